@@ -1,0 +1,37 @@
+namespace Evenground.Record;
+
+/// <summary>All that a journal says, folded: every part keeps every fact, so any view of the past can be asked for.</summary>
+/// <remarks>
+/// An immutable value: <see cref="After"/> gives the next one and leaves this one as it was, so any number of readers
+/// may hold one while entries arrive. The fold is total: what was once decided is never refused here.
+/// </remarks>
+public sealed record History
+{
+    public static History Empty { get; } = new();
+
+    /// <summary>The sequence of the last entry folded; 0 for none.</summary>
+    public long Head { get; private init; }
+
+    public Programme? Programme { get; private init; }
+
+    public Statements Statements { get; private init; } = Statements.Empty;
+
+    /// <summary>Sequences of the entries whose payloads were erased.</summary>
+    public AppendOnlyList<long> Erased { get; private init; }
+
+    /// <summary>The history with one entry more.</summary>
+    public History After(Recorded entry)
+    {
+        var next = this with { Head = entry.Mark.Sequence };
+        return entry.Event switch
+        {
+            ProgrammeFounded founded => next with { Programme = founded.Programme },
+            PayloadErased erased => next with { Erased = Erased.Add(erased.Sequence) },
+            IStatementEvent statement => next with { Statements = Statements.After(statement, entry.Mark) },
+            _ => next,
+        };
+    }
+
+    /// <summary>The history after an entry whose payload is withheld: only the head moves.</summary>
+    public History AfterGap(long sequence) => this with { Head = sequence };
+}

@@ -1,0 +1,70 @@
+namespace Evenground;
+
+/// <summary>What kind of quantity a unit measures.</summary>
+public enum UnitKind { Money, Count, Ratio, Measure }
+
+/// <summary>The unit of a figure: a currency, a thing counted, a ratio, or a physical measure.</summary>
+/// <remarks>
+/// Money is in major units here (won, dollars), as it is printed; <see cref="Money"/> holds ledgers.
+/// A ratio is a plain number, 0.24 for 24 %.
+/// </remarks>
+public readonly record struct Unit
+{
+    static readonly Dictionary<string, (UnitKind Kind, LocalizedText Name)> Known = new(StringComparer.Ordinal)
+    {
+        ["companies"] = (UnitKind.Count, new("개사", "companies")),
+        ["people"] = (UnitKind.Count, new("명", "people")),
+        ["jobs"] = (UnitKind.Count, new("개 일자리", "jobs")),
+        ["rooms"] = (UnitKind.Count, new("실", "rooms")),
+        ["sites"] = (UnitKind.Count, new("개소", "sites")),
+        ["funds"] = (UnitKind.Count, new("개 펀드", "funds")),
+        ["centres"] = (UnitKind.Count, new("개 센터", "centres")),
+        ["contracts"] = (UnitKind.Count, new("건", "contracts")),
+        ["meetings"] = (UnitKind.Count, new("회", "meetings")),
+        ["patents"] = (UnitKind.Count, new("건", "patents")),
+        ["events"] = (UnitKind.Count, new("건", "events")),
+        ["count"] = (UnitKind.Count, new("개", "")),
+        ["ratio"] = (UnitKind.Ratio, new("", "")),
+        ["times"] = (UnitKind.Ratio, new("배", "times")),
+        ["years"] = (UnitKind.Measure, new("년", "years")),
+        ["months"] = (UnitKind.Measure, new("개월", "months")),
+        ["m2"] = (UnitKind.Measure, new("㎡", "m²")),
+        ["MWh"] = (UnitKind.Measure, new("MWh", "MWh")),
+    };
+
+    readonly string? _code;
+
+    Unit(string code, UnitKind kind) => (_code, Kind) = (code, kind);
+
+    /// <summary>The code as it stands in files: <c>KRW</c>, <c>companies</c>, <c>ratio</c>.</summary>
+    public string Code => _code ?? "";
+
+    public UnitKind Kind { get; }
+
+    /// <summary>The word behind the number; a currency's is its code.</summary>
+    public LocalizedText Name => Known.TryGetValue(Code, out var known) ? known.Name : LocalizedText.Same(Code);
+
+    public Currency? Currency => Kind == UnitKind.Money ? Evenground.Currency.Parse(Code) : null;
+
+    public static Unit Companies { get; } = Parse("companies")!.Value;
+
+    public static Unit People { get; } = Parse("people")!.Value;
+
+    public static Unit Ratio { get; } = Parse("ratio")!.Value;
+
+    public static Unit Times { get; } = Parse("times")!.Value;
+
+    public static Unit Of(Currency currency) => new(currency.Code, UnitKind.Money);
+
+    /// <summary>The unit of a code, or null when it is neither a known unit nor a currency of ISO 4217.</summary>
+    public static Unit? Parse(string? code) =>
+        code is null ? null
+        : Known.TryGetValue(code, out var known) ? new(code, known.Kind)
+        : Evenground.Currency.Parse(code) is { } currency ? Of(currency)
+        : null;
+
+    /// <summary>The codes that are not currencies, for messages that say what is allowed.</summary>
+    public static IEnumerable<string> KnownCodes => Known.Keys;
+
+    public override string ToString() => Code;
+}
