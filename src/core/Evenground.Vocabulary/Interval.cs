@@ -67,7 +67,9 @@ public readonly record struct Interval
             left.IsHighOpen || right.IsLowOpen);
     }
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(IsLowOpen ? '(' : '[')}{Low?.ToString(CultureInfo.InvariantCulture) ?? "-∞"}, {High?.ToString(CultureInfo.InvariantCulture) ?? "∞"}{(IsHighOpen ? ')' : ']')}");
+    public override string ToString() =>
+        $"{(IsLowOpen ? '(' : '[')}{Shown(Low, "-∞")}, {Shown(High, "∞")}{(IsHighOpen ? ')' : ']')}";
+
+    static string Shown(decimal? end, string absent) =>
+        end?.ToString("0.############################", CultureInfo.InvariantCulture) ?? absent;
 }
