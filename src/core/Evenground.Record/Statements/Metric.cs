@@ -32,9 +32,11 @@ public enum MetricKind
 /// <param name="Actual">For a plan: the metric that shows what became of it.</param>
 /// <param name="ShareOf">For a share: the metric of which part and whole are taken.</param>
 /// <param name="BundledPart">For a total that bundles own money with others': the metric of the own part.</param>
+/// <param name="StandsFor">For a metric under the programme's own name: the standard metric that it is (<c>hub.residents</c>).</param>
 public sealed record Metric(
     string Code, MetricKind Kind, LocalizedText Name, bool IsAdditive = false, string? CumulativeOf = null,
-    string? Capacity = null, string? Actual = null, string? ShareOf = null, string? BundledPart = null);
+    string? Capacity = null, string? Actual = null, string? ShareOf = null, string? BundledPart = null,
+    string? StandsFor = null);
 
 /// <summary>A thing that figures are about, and the whole that it is part of.</summary>
 /// <param name="Code">As in files, for example <c>CHANGeUP GROUND Pohang</c>.</param>

@@ -1,0 +1,44 @@
+using Evenground.Measure;
+using Evenground.Record;
+
+namespace Evenground.Publish;
+
+/// <summary>Makes the claims of one record at one point in time.</summary>
+sealed class ClaimMaker
+{
+    readonly History _history;
+    readonly Fingerprint _fingerprint;
+    readonly ILookup<long, string> _findingsByEntry;
+    readonly IReadOnlyDictionary<long, Digest>? _hashes;
+
+    public ClaimMaker(
+        History history, JournalPoint head, AsOf asOf, IReadOnlyList<FindingReference> findings,
+        IReadOnlyDictionary<long, Digest>? hashes)
+    {
+        _history = history;
+        _hashes = hashes;
+        _fingerprint = Fingerprint.Of(head);
+        _findingsByEntry = findings
+            .SelectMany(finding => finding.Entries.Select(entry => (entry, finding.Id)))
+            .ToLookup(touched => touched.entry, touched => touched.Id);
+        // A question without an end on the audit axis ends at the head, so that a later entry cannot change its answer.
+        AsOf = asOf with { UpTo = Math.Min(asOf.UpTo, head.Sequence) };
+    }
+
+    public AsOf AsOf { get; }
+
+    public Claim Make(IIndicator indicator, Subject subject, Basis basis)
+    {
+        var measurement = indicator.Measure(new(subject, AsOf, basis), _history);
+        var restsOn = measurement.RestsOn;
+        return new(
+            ClaimId.Of(indicator.Definition.Code, subject, basis), indicator.Definition, measurement,
+            Entries: [.. restsOn.Select(Reference)],
+            Findings: [.. restsOn.SelectMany(entry => _findingsByEntry[entry]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            _fingerprint);
+    }
+
+    EntryReference Reference(long sequence) => _hashes is not null && _hashes.TryGetValue(sequence, out var hash)
+        ? EntryReference.To(sequence, hash)
+        : new(sequence);
+}
