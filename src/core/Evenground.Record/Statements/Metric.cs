@@ -44,8 +44,10 @@ public sealed record Metric(
 /// <param name="PartOf">The whole, or null.</param>
 /// <param name="IsWholeComplete">Whether the parts recorded are all the parts there are.</param>
 /// <param name="Region">Where it lies, if it lies somewhere.</param>
+/// <param name="ReadingOf">The whole that it is another count of, as a table that leaves something out; never its part.</param>
 public sealed record Scope(
-    string Code, LocalizedText Name, string? PartOf = null, bool IsWholeComplete = false, RegionCode? Region = null);
+    string Code, LocalizedText Name, string? PartOf = null, bool IsWholeComplete = false, RegionCode? Region = null,
+    string? ReadingOf = null);
 
 /// <summary>The programme says what one of its metrics means.</summary>
 [EventName("metric.defined.v1")]
