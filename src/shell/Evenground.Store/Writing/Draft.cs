@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using Evenground.Record;
+
+namespace Evenground.Store;
+
+/// <summary>The entries of one transaction: several asks, each decided upon what those before it did.</summary>
+internal sealed class Draft(BookState start, TimeZoneInfo zone, TimeProvider clock)
+{
+    const int MostEntries = 20_000;
+    const long MostBytes = 32L << 20;
+
+    static readonly TimeSpan Tick = TimeSpan.FromMicroseconds(1);
+
+    readonly HashSet<Guid> _requests = [];
+    readonly List<(Ask Ask, Appended Appended)> _accepted = [];
+    long _bytes;
+
+    public BookState State { get; private set; } = start;
+
+    public List<Entry> Entries { get; } = [];
+
+    /// <summary>Asks that say nothing: refused, or decided to append nothing. A repeat may be among them.</summary>
+    public List<(Ask Ask, Outcome<Appended> Outcome)> Silent { get; } = [];
+
+    /// <summary>Asks that come with the next transaction.</summary>
+    public List<Ask> Deferred { get; } = [];
+
+    public void Add(Ask ask)
+    {
+        if (ask.IsGivenUp)
+        {
+            ask.GiveUp();
+            return;
+        }
+
+        // The same request twice at once: the second finds the first recorded. An erasure stands alone.
+        var isFull = Entries.Count >= MostEntries || _bytes >= MostBytes || (ask.Erases is not null && Entries.Count > 0);
+        if (isFull || !_requests.Add(ask.Request))
+        {
+            Deferred.Add(ask);
+            return;
+        }
+
+        try
+        {
+            Decide(ask);
+        }
+#pragma warning disable CA1031 // A bug in one caller's decision is that caller's; its neighbours go on.
+        catch (Exception exception)
+        {
+            ask.Fail(exception);
+        }
+#pragma warning restore CA1031
+    }
+
+    /// <summary>The transaction is durable: everybody in it hears so.</summary>
+    public void Settle()
+    {
+        foreach (var (ask, appended) in _accepted) ask.Settle(appended);
+    }
+
+    void Decide(Ask ask)
+    {
+        if (!ask.Decide(State.History).Accepted(out var decision, out var refusal))
+        {
+            Silent.Add((ask, refusal));
+            return;
+        }
+
+        if (decision.Facts.Count == 0)
+        {
+            Silent.Add((ask, new Appended(State.Head.Sequence, 0, State.Head, WasRepeat: false)));
+            return;
+        }
+
+        var first = State.Head.Sequence + 1;
+        var entries = new List<Entry>(decision.Facts.Count);
+        var after = State;
+        foreach (var fact in decision.Facts)
+        {
+            (var entry, after) = Write(fact, EntryIds.Of(ask.Request, entries.Count), ask.Actor, after);
+            entries.Add(entry);
+        }
+
+        Entries.AddRange(entries);
+        _bytes += entries.Sum(entry => (long)entry.Payload!.Length);
+        State = after;
+        _accepted.Add((ask, new(first, entries.Count, after.Head, WasRepeat: false)));
+    }
+
+    (Entry Entry, BookState After) Write(Fact fact, Guid id, Actor actor, BookState before)
+    {
+        var recordedAt = Later(clock.GetUtcNow(), before.LastRecordedAt);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(recordedAt, zone).DateTime);
+        var header = new EntryHeader(
+            before.Head.Sequence + 1, id, EventCatalogue.NameOf(fact.Event), fact.Effective,
+            fact.KnownFrom ?? day, recordedAt, actor.Id, fact.Visibility);
+        var payload = EventCatalogue.Write(fact.Event);
+        var entry = Chain.Link(header, payload, RandomNumberGenerator.GetBytes(Chain.SaltSize), before.Head.Hash);
+
+        // What is folded now is what a replay will read: an event that does not survive its writing never gets in.
+        var read = EventCatalogue.Read(header.EventName, payload).Value;
+        var history = before.History.After(new(read.Event, header.Mark));
+        return (entry, new(history, new(header.Sequence, entry.Hash), recordedAt));
+    }
+
+    /// <summary>Strictly later than the last entry, in whole microseconds, though clocks may stand still or go back.</summary>
+    static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset last)
+    {
+        var whole = new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+        return whole > last ? whole : last + Tick;
+    }
+}
