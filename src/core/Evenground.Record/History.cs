@@ -16,6 +16,8 @@ public sealed record History
 
     public Statements Statements { get; private init; } = Statements.Empty;
 
+    public Figures Figures { get; private init; } = Figures.Empty;
+
     /// <summary>Sequences of the entries whose payloads were erased.</summary>
     public AppendOnlyList<long> Erased { get; private init; }
 
@@ -28,6 +30,7 @@ public sealed record History
             ProgrammeFounded founded => next with { Programme = founded.Programme },
             PayloadErased erased => next with { Erased = Erased.Add(erased.Sequence) },
             IStatementEvent statement => next with { Statements = Statements.After(statement, entry.Mark) },
+            IFigureEvent figures => next with { Figures = Figures.After(figures, entry.Mark) },
             _ => next,
         };
     }

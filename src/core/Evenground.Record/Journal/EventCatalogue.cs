@@ -36,9 +36,11 @@ public static class EventCatalogue
         if (!TypesByName.TryGetValue(eventName, out var type)) return new EventMustBeKnown(eventName);
         try
         {
-            return typeof(IBinaryEvent).IsAssignableFrom(type)
-                ? new EventBox((IEvent)Activator.CreateInstance(type, payload)!)
-                : new EventBox((IEvent)JsonSerializer.Deserialize(payload.Span, type, RecordJson.Options)!);
+            if (!typeof(IBinaryEvent).IsAssignableFrom(type))
+                return new EventBox((IEvent)JsonSerializer.Deserialize(payload.Span, type, RecordJson.Options)!);
+
+            var binary = (IBinaryEvent)Activator.CreateInstance(type, payload)!;
+            return binary.Fault is { } fault ? fault : new EventBox(binary);
         }
         catch (JsonException exception)
         {
@@ -54,6 +56,9 @@ public sealed record EventBox(IEvent Event);
 public interface IBinaryEvent : IEvent
 {
     ReadOnlyMemory<byte> Payload { get; }
+
+    /// <summary>Why the bytes are not of the stated layout, or null: the constructor takes any bytes and never throws.</summary>
+    Refusal? Fault { get; }
 }
 
 /// <summary>The journal holds an event that this version of the program does not know.</summary>
