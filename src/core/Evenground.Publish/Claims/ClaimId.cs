@@ -6,14 +6,14 @@ namespace Evenground.Publish;
 
 /// <summary>The address of a claim within its programme: <c>indicator~scope~basis</c>, and <c>~detail</c> when it has one.</summary>
 /// <remarks>
-/// Made of characters that may stand in an address as they are: ASCII letters, digits, hyphen and full stop stay, a blank
-/// is an underscore, and every other byte of the UTF-8 text is an exclamation mark with two hexadecimal digits. One
+/// Made of characters that may stand in an address as they are: ASCII letters, digits, hyphen, underscore and full stop
+/// stay, a blank is a plus, and every other byte of the UTF-8 text is an exclamation mark with two hexadecimal digits. One
 /// question has one id and one id has one question; the dates of the question stand beside it in the address.
 /// </remarks>
 public static class ClaimId
 {
     const char Separator = '~';
-    const char Blank = '_';
+    const char Blank = '+';
     const char Escape = '!';
 
     public static string Of(string indicator, Subject subject, Basis basis)
@@ -44,7 +44,7 @@ public static class ClaimId
             _ = (char)octet switch
             {
                 ' ' => text.Append(Blank),
-                '-' or '.' => text.Append((char)octet),
+                '-' or '_' or '.' => text.Append((char)octet),
                 var letter when char.IsAsciiLetterOrDigit(letter) => text.Append(letter),
                 _ => text.Append(CultureInfo.InvariantCulture, $"{Escape}{octet:X2}"),
             };

@@ -9,9 +9,10 @@ namespace Evenground.Tests.Publish;
 public class ClaimIdTests
 {
     [Theory]
-    [InlineData("CHANGeUP GROUND Pohang", "companies-resident~CHANGeUP_GROUND_Pohang~stated")]
-    [InlineData("Venture Fund / Pohang", "companies-resident~Venture_Fund_!2F_Pohang~stated")]
-    [InlineData("KR-11 Seoul", "companies-resident~KR-11_Seoul~stated")]
+    [InlineData("CHANGeUP GROUND Pohang", "companies-resident~CHANGeUP+GROUND+Pohang~stated")]
+    [InlineData("Venture Fund / Pohang", "companies-resident~Venture+Fund+!2F+Pohang~stated")]
+    [InlineData("KR-11 Seoul", "companies-resident~KR-11+Seoul~stated")]
+    [InlineData("hub_1", "companies-resident~hub_1~stated")]
     [InlineData("포항", "companies-resident~!ED!8F!AC!ED!95!AD~stated")]
     public void An_id_can_be_read_aloud(string scope, string expected) =>
         Assert.Equal(expected, ClaimId.Of("companies-resident", new(scope), Basis.Stated));

@@ -1,0 +1,37 @@
+using Evenground.Record;
+
+namespace Evenground.Measure;
+
+/// <summary>The money that the funds have put into companies.</summary>
+/// <remarks>
+/// At cost, since the beginning. Unit: money. Missing: nothing known by then says so.
+/// </remarks>
+public sealed class Invested : IIndicator
+{
+    const string Metric = "fund.invested";
+
+    static readonly DateOnly Day = new(2024, 6, 30);
+
+    public Definition Definition { get; } = new(
+        "invested", Topic.Fund,
+        Name: new("투자액", "Invested"),
+        Question: new("펀드가 기업에 투자한 돈은 얼마입니까?", "How much money have the funds put into companies?"),
+        Formula: StatedWording.Formula,
+        UnitRule: StatedWording.Money,
+        MissingRule: StatedWording.Missing,
+        Source: StatedWording.Source,
+        Bases: [Basis.Stated]);
+
+    public WorkedExample Example { get; } = new(
+        new("한 마을 펀드가 기업에 40억 원 이상을 투자했다고 발표되었습니다.", "A town fund is said to have invested no less than KRW 4 bn in companies."),
+        Said.Figure(Metric, "Town fund", Day, 4_000_000_000, Unit.Of(Currency.Won), Relation.AtLeast),
+        new(new("Town fund"), new(Day, Day), Basis.Stated),
+        new(Interval.AtLeast(4_000_000_000), 4_000_000_000, Relation.AtLeast, Unit.Of(Currency.Won)));
+
+    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
+        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+
+    public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
+        ? StatedFigures.Latest(question, history, Metric)
+        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
+}

@@ -1,0 +1,38 @@
+using Evenground.Record;
+
+namespace Evenground.Measure;
+
+/// <summary>The money that the funds have put into companies of one region.</summary>
+/// <remarks>
+/// Where a company's head office, site or jobs lie can differ; a statement rarely says which it means.
+/// Unit: money. Missing: nothing known by then says so.
+/// </remarks>
+public sealed class InvestedInRegion : IIndicator
+{
+    const string Metric = "fund.invested_in_region";
+
+    static readonly DateOnly Day = new(2024, 6, 30);
+
+    public Definition Definition { get; } = new(
+        "invested-in-region", Topic.Region,
+        Name: new("지역 투자액", "Invested in the region"),
+        Question: new("펀드가 이 지역 기업에 투자한 돈은 얼마입니까?", "How much money have the funds put into companies of the region?"),
+        Formula: StatedWording.Formula,
+        UnitRule: StatedWording.Money,
+        MissingRule: StatedWording.Missing,
+        Source: StatedWording.Source,
+        Bases: [Basis.Stated]);
+
+    public WorkedExample Example { get; } = new(
+        new("한 마을 펀드가 그 마을 기업에 10억 원 이상을 투자했다고 발표되었습니다.", "A town fund is said to have invested no less than KRW 1 bn in the town's companies."),
+        Said.Figure(Metric, "Town fund / Town", Day, 1_000_000_000, Unit.Of(Currency.Won), Relation.AtLeast),
+        new(new("Town fund / Town"), new(Day, Day), Basis.Stated),
+        new(Interval.AtLeast(1_000_000_000), 1_000_000_000, Relation.AtLeast, Unit.Of(Currency.Won)));
+
+    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
+        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+
+    public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
+        ? StatedFigures.Latest(question, history, Metric)
+        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
+}

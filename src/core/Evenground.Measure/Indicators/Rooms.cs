@@ -1,0 +1,37 @@
+using Evenground.Record;
+
+namespace Evenground.Measure;
+
+/// <summary>How many rooms a hub has for companies on a day.</summary>
+/// <remarks>
+/// Taken and free ones alike. Unit: rooms. Missing: nothing known by then says so.
+/// </remarks>
+public sealed class Rooms : IIndicator
+{
+    const string Metric = "hub.rooms";
+
+    static readonly DateOnly Day = new(2024, 6, 30);
+
+    public Definition Definition { get; } = new(
+        "rooms", Topic.Hub,
+        Name: new("입주 공간 수", "Rooms"),
+        Question: new("그날 허브에 기업이 쓸 수 있는 공간은 몇 실입니까?", "How many rooms does the hub have for companies on the day?"),
+        Formula: StatedWording.Formula,
+        UnitRule: new("실", "Rooms"),
+        MissingRule: StatedWording.Missing,
+        Source: StatedWording.Source,
+        Bases: [Basis.Stated]);
+
+    public WorkedExample Example { get; } = new(
+        new("한 마을 허브에 방이 30실 있다고 발표되었습니다.", "A town's hub is said to have 30 rooms."),
+        Said.Figure(Metric, "Town hub", Day, 30, Unit.Parse("rooms")!.Value),
+        new(new("Town hub"), new(Day, Day), Basis.Stated),
+        Quantity.Exact(30, Unit.Parse("rooms")!.Value));
+
+    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
+        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+
+    public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
+        ? StatedFigures.Latest(question, history, Metric)
+        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
+}
