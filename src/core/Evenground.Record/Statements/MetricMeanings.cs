@@ -1,6 +1,4 @@
-using Evenground.Record;
-
-namespace Evenground.Publish;
+namespace Evenground.Record;
 
 /// <summary>What each metric means: the programme's own word first, then the standard vocabulary, then nothing.</summary>
 /// <remarks>

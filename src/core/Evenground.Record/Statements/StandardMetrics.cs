@@ -1,6 +1,4 @@
-using Evenground.Record;
-
-namespace Evenground.Publish;
+namespace Evenground.Record;
 
 /// <summary>The words that venture platforms share, for a record that does not define its own.</summary>
 /// <remarks>A programme's own definition of the same code comes first; see <see cref="MetricMeanings"/>.</remarks>

@@ -1,6 +1,4 @@
-using Evenground.Record;
-
-namespace Evenground.Publish;
+namespace Evenground.Record;
 
 /// <summary>How it is known that one scope is part of another.</summary>
 public enum PartBasis
