@@ -18,6 +18,14 @@ public sealed record History
 
     public Figures Figures { get; private init; } = Figures.Empty;
 
+    public Regions Regions { get; private init; } = Regions.Empty;
+
+    public Organisations Organisations { get; private init; } = Organisations.Empty;
+
+    public Companies Companies { get; private init; } = Companies.Empty;
+
+    public Hubs Hubs { get; private init; } = Hubs.Empty;
+
     /// <summary>Sequences of the entries whose payloads were erased.</summary>
     public AppendOnlyList<long> Erased { get; private init; }
 
@@ -31,6 +39,10 @@ public sealed record History
             PayloadErased erased => next with { Erased = Erased.Add(erased.Sequence) },
             IStatementEvent statement => next with { Statements = Statements.After(statement, entry.Mark) },
             IFigureEvent figures => next with { Figures = Figures.After(figures, entry.Mark) },
+            IRegionEvent region => next with { Regions = Regions.After(region, entry.Mark) },
+            IOrganisationEvent organisation => next with { Organisations = Organisations.After(organisation, entry.Mark) },
+            ICompanyEvent company => next with { Companies = Companies.After(company, entry.Mark) },
+            IHubEvent hub => next with { Hubs = Hubs.After(hub, entry.Mark) },
             _ => next,
         };
     }

@@ -12,6 +12,9 @@ public enum Visibility { Public, Programme, Restricted }
 public readonly record struct AsOf(
     DateOnly On, DateOnly Known, long UpTo = long.MaxValue, Visibility Clearance = Visibility.Public)
 {
+    /// <summary>The view of a rule: all that was ever recorded, whoever may see it, as it holds on a day.</summary>
+    public static AsOf AllRecorded(DateOnly on) => new(on, DateOnly.MaxValue, long.MaxValue, Visibility.Restricted);
+
     /// <summary>Whether a fact with this mark was known, recorded and visible; says nothing of its effective period.</summary>
     public bool Sees(in Mark mark) =>
         mark.KnownFrom <= Known && mark.Sequence <= UpTo && mark.Visibility <= Clearance;

@@ -1,0 +1,45 @@
+namespace Evenground.Record;
+
+/// <summary>What the things of the record are called in refusals.</summary>
+static class Nouns
+{
+    public static LocalizedText Organisation { get; } = new("기관", "organisation");
+
+    public static LocalizedText Company { get; } = new("기업", "company");
+
+    public static LocalizedText CompanySite { get; } = new("기업 사업장", "company site");
+
+    public static LocalizedText Hub { get; } = new("허브", "hub");
+
+    public static LocalizedText HubSite { get; } = new("허브 거점", "hub site");
+
+    public static LocalizedText Room { get; } = new("입주 공간", "room");
+
+    public static LocalizedText Residency { get; } = new("입주 계약", "residency");
+
+    public static LocalizedText Fund { get; } = new("펀드", "fund");
+
+    public static LocalizedText LedgerEntry { get; } = new("펀드 장부 항목", "fund ledger entry");
+
+    public static LocalizedText Need { get; } = new("수요 과제", "need");
+
+    public static LocalizedText Partnership { get; } = new("협력 건", "partnership");
+
+    public static LocalizedText PurchaseOrder { get; } = new("구매 주문", "purchase order");
+
+    public static LocalizedText Payment { get; } = new("대금 지급", "payment");
+
+    public static LocalizedText Meeting { get; } = new("회의", "meeting");
+
+    public static LocalizedText Pledge { get; } = new("공약", "pledge");
+
+    public static LocalizedText Rubric { get; } = new("평가 기준", "rubric");
+
+    public static LocalizedText Evidence { get; } = new("증거 자료", "piece of evidence");
+
+    public static LocalizedText Observation { get; } = new("통계 관측값", "observation");
+
+    public static LocalizedText Name { get; } = new("이름", "name");
+
+    public static LocalizedText Reason { get; } = new("사유", "reason");
+}
