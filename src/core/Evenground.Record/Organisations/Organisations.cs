@@ -65,7 +65,9 @@ public sealed record Organisations
     }
 
     internal Refusal? RefusalOf(ExternalId external) =>
-        _byNumber.TryGetValue(external, out var holder) ? new ExternalIdMustBeFree(external, NameOf(holder)) : null;
+        _byNumber.TryGetValue(external, out var holder) && IsRecorded(holder)
+            ? new ExternalIdMustBeFree(external, NameOf(holder))
+            : null;
 
     /// <summary>Whether following successions of whatever day from one organisation arrives at another.</summary>
     internal bool LeadsTo(Id<Organisation> from, Id<Organisation> to)
