@@ -41,6 +41,10 @@ public sealed record StatementPublished(Statement Statement) : IStatementEvent;
 [EventName("statement.description-corrected.v1")]
 public sealed record StatementDescriptionCorrected(Statement Statement, string Reason) : IStatementEvent;
 
+/// <summary>A statement was recorded that nobody made.</summary>
+[EventName("statement.withdrawn.v1")]
+public sealed record StatementWithdrawn(string Statement, string Reason) : IStatementEvent;
+
 /// <summary>Somebody said a figure. What somebody says is an assertion; a claim is what is published with proof.</summary>
 [EventName("statement.asserted.v1")]
 public sealed record Asserted(AssertionKey Key, Figure Figure) : IStatementEvent;

@@ -18,7 +18,7 @@ public sealed record Statements
 {
     public static Statements Empty { get; } = new();
 
-    ImmutableDictionary<string, Timeline<Statement>> _statements = ImmutableDictionary.Create<string, Timeline<Statement>>(StringComparer.Ordinal);
+    ImmutableDictionary<string, Timeline<Statement?>> _statements = ImmutableDictionary.Create<string, Timeline<Statement?>>(StringComparer.Ordinal);
     ImmutableDictionary<AssertionKey, Timeline<Figure?>> _figures = ImmutableDictionary<AssertionKey, Timeline<Figure?>>.Empty;
     ImmutableDictionary<(string Metric, string Scope), AppendOnlyList<AssertionKey>> _series = ImmutableDictionary<(string, string), AppendOnlyList<AssertionKey>>.Empty;
     ImmutableDictionary<string, Timeline<Metric>> _metrics = ImmutableDictionary.Create<string, Timeline<Metric>>(StringComparer.Ordinal);
@@ -32,8 +32,9 @@ public sealed record Statements
 
     public Statements After(IStatementEvent happened, in Mark mark) => happened switch
     {
-        StatementPublished published => WithStatement(published.Statement, mark),
-        StatementDescriptionCorrected corrected => WithStatement(corrected.Statement, mark),
+        StatementPublished published => WithStatement(published.Statement.Key, published.Statement, mark),
+        StatementDescriptionCorrected corrected => WithStatement(corrected.Statement.Key, corrected.Statement, mark),
+        StatementWithdrawn withdrawn => WithStatement(withdrawn.Statement, null, mark),
         Asserted asserted => WithFigure(asserted.Key, asserted.Figure, mark),
         AssertionCorrected corrected => WithFigure(corrected.Key, corrected.Figure, mark),
         AssertionWithdrawn withdrawn => WithFigure(withdrawn.Key, null, mark),
@@ -43,13 +44,17 @@ public sealed record Statements
         _ => this,
     };
 
-    /// <summary>The statement of a key as described by then, or null.</summary>
+    /// <summary>The statement of a key as described by then; null when unknown, withdrawn or not yet published.</summary>
+    /// <remarks>A publication that was first dated too early is not yet public on the days in between.</remarks>
     public Marked<Statement>? Find(string key, in AsOf asOf) =>
-        _statements.TryGetValue(key, out var timeline) ? timeline.Latest(asOf) : null;
+        _statements.TryGetValue(key, out var timeline) && timeline.Latest(asOf) is { Value: { } statement, Mark: var mark }
+        && statement.PublishedOn <= asOf.Known
+            ? new(statement, mark)
+            : null;
 
     /// <summary>All statements known by then, in the order of publication.</summary>
     public IReadOnlyList<Marked<Statement>> All(AsOf asOf) =>
-        [.. _statementOrder.Select(key => _statements[key].Latest(asOf)).OfType<Marked<Statement>>()
+        [.. _statementOrder.Select(key => Find(key, asOf)).OfType<Marked<Statement>>()
             .OrderBy(statement => statement.Value.PublishedOn).ThenBy(statement => statement.Value.Key, StringComparer.Ordinal)];
 
     /// <summary>The assertion of a key as known by then, or null when unknown or withdrawn.</summary>
@@ -79,16 +84,19 @@ public sealed record Statements
     /// <summary>Everything that was ever recorded of a key, corrections and withdrawals (null) included.</summary>
     public Timeline<Figure?> TimelineOf(AssertionKey key) => _figures.GetValueOrDefault(key);
 
+    /// <summary>Everything that was ever recorded of a statement's description, withdrawals (null) included.</summary>
+    public Timeline<Statement?> TimelineOf(string statement) => _statements.GetValueOrDefault(statement);
+
     public IReadOnlyList<Metric> Metrics(AsOf asOf) => Definitions(_metrics, asOf, metric => metric.Code);
 
     public IReadOnlyList<Scope> Scopes(AsOf asOf) => Definitions(_scopes, asOf, scope => scope.Code);
 
     public IReadOnlyList<Marked<ExchangeRateNoted>> Rates(AsOf asOf) => [.. _rates.Where(rate => asOf.Sees(rate.Mark))];
 
-    Statements WithStatement(Statement statement, in Mark mark) => this with
+    Statements WithStatement(string key, Statement? statement, in Mark mark) => this with
     {
-        _statementOrder = _statements.ContainsKey(statement.Key) ? _statementOrder : _statementOrder.Add(statement.Key),
-        _statements = _statements.SetItem(statement.Key, _statements.GetValueOrDefault(statement.Key).Add(statement, mark)),
+        _statementOrder = _statements.ContainsKey(key) ? _statementOrder : _statementOrder.Add(key),
+        _statements = _statements.SetItem(key, _statements.GetValueOrDefault(key).Add(statement, mark)),
     };
 
     Statements WithFigure(AssertionKey key, Figure? figure, in Mark mark)
