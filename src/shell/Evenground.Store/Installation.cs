@@ -23,7 +23,7 @@ public sealed partial class Installation : IAsyncDisposable
     public static async Task<Installation> OpenAsync(StoreOptions options, TimeProvider clock, CancellationToken stop)
     {
         Directory.CreateDirectory(options.Home);
-        var installation = new Installation(new SqliteStore(options.Connection), clock);
+        var installation = new Installation(StoreAt(options), clock);
         try
         {
             await installation._store.PrepareAsync(stop);
@@ -89,6 +89,9 @@ public sealed partial class Installation : IAsyncDisposable
         await _store.DisposeAsync();
         _founding.Dispose();
     }
+
+    static IJournalStore StoreAt(StoreOptions options) =>
+        options.IsPostgreSql ? new PostgresStore(options.Connection) : new SqliteStore(options.Connection);
 
     /// <summary>Opens what other processes founded since.</summary>
     async Task OpenNewAsync(CancellationToken stop)
