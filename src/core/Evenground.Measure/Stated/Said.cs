@@ -11,8 +11,17 @@ static class Said
         Relation relation = Relation.Equals, decimal? roundedTo = null, string statement = "town-paper")
     {
         var key = new AssertionKey(statement, metric, scope, null, on, relation, unit);
+        return Facts(key, value, roundedTo, on);
+    }
+
+    public static IReadOnlyList<Fact> Target(
+        string metric, string scope, DateOnly said, DateOnly due, decimal value, Unit unit, string statement = "town-paper") =>
+        Facts(new(statement, metric, scope, null, due, Relation.Target, unit), value, null, said);
+
+    static IReadOnlyList<Fact> Facts(AssertionKey key, decimal value, decimal? roundedTo, DateOnly on)
+    {
         var figure = new Figure(value, roundedTo, value.ToString(CultureInfo.InvariantCulture), "");
-        var publication = new Statement(statement, on, "Town", "Town paper", "Report", "https://example.org/", "example");
+        var publication = new Statement(key.Statement, on, "Town", "Town paper", "Report", "https://example.org/", "example");
         var day = EffectivePeriod.OneDay(on);
         return
         [

@@ -82,10 +82,9 @@ static class StatedFigures
         return later.Count > 0 ? Missing.OnlyLater(metric, later[0]) : Missing.OnlyTargets(metric);
     }
 
-    /// <summary>The metric's name as the programme gives it, or its code when it gives none.</summary>
+    /// <summary>The metric's name as the programme or the standard vocabulary gives it, or its code when neither does.</summary>
     public static LocalizedText NameOf(string metric, History history, AsOf asOf) =>
-        history.Statements.Metrics(asOf).FirstOrDefault(defined => defined.Code == metric)?.Name
-        ?? LocalizedText.Same(metric);
+        new MetricMeanings(history.Statements.Metrics(asOf)).Of(metric).Name;
 
     /// <summary>An assertion rests on its own entry and on the one that describes its statement.</summary>
     static IReadOnlyList<long> EntriesOf(Assertion said, History history, AsOf asOf) =>

@@ -73,6 +73,10 @@ public sealed record Statements
             ? [.. Select(keys, asOf).OrderBy(assertion => assertion.Key.AsOf).ThenBy(assertion => assertion.Statement.PublishedOn).ThenBy(assertion => assertion.Sequence)]
             : [];
 
+    /// <summary>What was ever spoken of, known by then or not, in ordinal order.</summary>
+    public IReadOnlyList<(string Metric, string Scope)> Spoken =>
+        [.. _series.Keys.OrderBy(series => series.Metric, StringComparer.Ordinal).ThenBy(series => series.Scope, StringComparer.Ordinal)];
+
     /// <summary>The scopes of which anything was ever recorded under a metric, known by then or not, in ordinal order.</summary>
     public IReadOnlyList<string> ScopesOf(string metric) =>
         [.. _series.Keys.Where(series => series.Metric == metric).Select(series => series.Scope).Order(StringComparer.Ordinal)];
