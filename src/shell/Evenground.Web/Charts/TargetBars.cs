@@ -1,0 +1,54 @@
+using Evenground.Publish;
+using Microsoft.AspNetCore.Components;
+
+namespace Evenground.Web;
+
+/// <summary>A target with what became of it.</summary>
+/// <param name="Actual">All values that the latest actual may stand for; null when nobody said one.</param>
+public sealed record TargetBar(string Name, decimal Target, Interval? Actual, Unit Unit, NoticeKind Status, string StatusText);
+
+/// <summary>Targets as lines, actuals as bars that grow towards them; each on its own scale, as units differ.</summary>
+public static class TargetBars
+{
+    const double RowHeight = 76, BarHeight = 20;
+
+    public static MarkupString Draw(ChartScreen screen, string id, string title, IReadOnlyList<TargetBar> bars, Language language)
+    {
+        var svg = new Svg($"{id}-{screen.Style}", screen.Style, screen.Width, bars.Count * RowHeight, title,
+            string.Join("; ", bars.Select(bar => Describe(bar, language))));
+        for (var row = 0; row < bars.Count; row++) DrawRow(svg, bars[row], row * RowHeight, screen.Width, language);
+        return svg.Finish();
+    }
+
+    static void DrawRow(Svg svg, TargetBar bar, double top, double width, Language language)
+    {
+        var reached = bar.Actual is { } actual ? actual.Low ?? actual.High ?? 0 : 0;
+        var widest = Math.Max(bar.Target, bar.Actual?.High ?? reached) * 1.04m;
+        var scale = new Scale(0, (double)Math.Max(widest, 0.000001m), 0, width - 4);
+
+        svg.Text("strong", 0, top + 15, bar.Name);
+        svg.Text("", width, top + 15, bar.StatusText, "end");
+        svg.Rectangle("track", 0, top + 24, width, BarHeight, 4);
+        svg.Rectangle("bar", 0, top + 24, scale.At((double)reached), BarHeight, 4);
+        if (bar.Actual?.High is { } high && high > reached)
+            svg.Rectangle("bar-at-least", scale.At((double)reached), top + 24, scale.At((double)high) - scale.At((double)reached), BarHeight);
+
+        var line = scale.At((double)bar.Target);
+        svg.Line("target-line", line, top + 20, line, top + 24 + BarHeight + 4);
+        var target = (language == Language.Korean ? "목표 " : "Target ") + NumberText.Of(bar.Target, bar.Unit, language);
+        svg.Text("", Math.Min(line, width), top + 62, target, line > width / 2 ? "end" : "start");
+        if (bar.Actual is { } said && line > width / 2)
+            svg.Text("strong", 0, top + 62, NumberText.Of(said, bar.Unit, language));
+        else if (bar.Actual is { } also)
+            svg.Text("strong", width, top + 62, NumberText.Of(also, bar.Unit, language), "end");
+    }
+
+    static string Describe(TargetBar bar, Language language)
+    {
+        var target = NumberText.Of(bar.Target, bar.Unit, language);
+        var actual = bar.Actual is { } said ? NumberText.Of(said, bar.Unit, language) : null;
+        return language == Language.Korean
+            ? $"{bar.Name}: 목표 {target}, 실적 {actual ?? "없음"}, {bar.StatusText}"
+            : $"{bar.Name}: target {target}, actual {actual ?? "none stated"}, {bar.StatusText}";
+    }
+}

@@ -1,0 +1,58 @@
+using Evenground.Measure;
+using Evenground.Publish;
+
+namespace Evenground.Web;
+
+/// <summary>One station of the loop: its name, where it leads, and its key figures.</summary>
+/// <param name="Becomes">What it hands on to the next station.</param>
+/// <param name="Absent">Said when no key figure is known.</param>
+public sealed record Station(
+    LocalizedText Name, string Address, IReadOnlyList<Claim> Keys, LocalizedText Becomes, LocalizedText Absent);
+
+/// <summary>The programme as a loop: hub, fund, partnership, agenda, region, and the cycle that they close.</summary>
+public static class Loop
+{
+    public static IReadOnlyList<Station> StationsOf(PageView view, ViewFigures figures)
+    {
+        var links = view.Links;
+        return
+        [
+            new(new("거점", "Hub"), links.Hubs, Keys(figures, "companies-resident", "companies-ever-resident"),
+                new("기업이 모여 자랍니다", "Companies come together and grow"),
+                new("입주 기업 발표 없음", "No residents stated")),
+            new(new("펀드", "Fund"), links.Funds, Keys(figures, "fund-size-formed", "sponsor-commitment"),
+                new("자체 출자가 다른 출자를 부릅니다", "Own money brings other people's"),
+                new("결성액 발표 없음", "No fund formed yet")),
+            new(new("협업", "Partnership"), links.To("agenda") + "#partnerships", Keys(figures, "partnerships-repeated"),
+                new("수요에서 반복 주문까지 갑니다", "From a need to a repeat order"),
+                new("기록된 협업 없음", "No partnership recorded")),
+            new(new("목표와 약속", "Agenda"), links.Agenda, Keys(figures, "target-attainment"),
+                new("약속한 만큼 이루었는지 봅니다", "What was promised, against what came"),
+                new("목표 발표 없음", "No target stated")),
+            new(new("지역", "Region"), links.Hubs + "#regions", Keys(figures, "youth-jobs-created", "companies-relocated", "invested-in-region"),
+                new("일자리와 투자가 지역에 남습니다", "Jobs and investment stay in the region"),
+                new("지역 성과 발표 없음", "No effect on the region stated")),
+            new(new("순환", "Cycle"), links.Definition("corporate-value"), Keys(figures, "corporate-value", "employees"),
+                new("자란 기업이 다음 기업을 부릅니다", "Companies that grew bring the next"),
+                new("기업가치 발표 없음", "No corporate value stated")),
+        ];
+    }
+
+    /// <summary>Of each indicator the claim about the widest scope: the one with figures that is part of no other, else the latest.</summary>
+    static List<Claim> Keys(ViewFigures figures, params ReadOnlySpan<string> indicators)
+    {
+        const int Shown = 2;
+        var keys = new List<Claim>();
+        foreach (var indicator in indicators)
+            if (Widest(figures, indicator) is { } claim && keys.Count < Shown)
+                keys.Add(claim);
+        return keys;
+    }
+
+    public static Claim? Widest(ViewFigures figures, string indicator) => figures.Claims.OfIndicator(indicator)
+        .Where(claim => !claim.IsMissing)
+        .OrderBy(claim => figures.Depth(claim.Subject.Scope))
+        .ThenBy(claim => claim.Basis)
+        .ThenByDescending(claim => claim.Measurement.Value!.Range.Low ?? 0)
+        .FirstOrDefault();
+}

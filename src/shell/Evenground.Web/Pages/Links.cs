@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace Evenground.Web;
+
+/// <summary>The one place where addresses are made, so that language, programme and dates are kept in every link.</summary>
+/// <param name="Language">The language of the pages linked to.</param>
+/// <param name="Programme">The programme's slug.</param>
+/// <param name="Dates">What was asked for in the address; empty for today.</param>
+/// <param name="Here">The path of the page being read, below the programme: "" for the overview.</param>
+public sealed record Links(Language Language, string Programme, AskedDates Dates, string Here)
+{
+    public static string CodeOf(Language language) => language == Language.Korean ? "ko" : "en";
+
+    public static Language? LanguageOf(string? code) => code switch
+    {
+        "ko" => Language.Korean,
+        "en" => Language.English,
+        _ => null,
+    };
+
+    public string Overview => To("");
+
+    public string Hubs => To("hubs");
+
+    public string Funds => To("funds");
+
+    public string Agenda => To("agenda");
+
+    public string Statements => To("statements");
+
+    public string Findings => To("findings");
+
+    public string Definitions => To("definitions");
+
+    public string Journal => To("journal");
+
+    /// <summary>The entry form needs no dates: what is said is said today.</summary>
+    public string NewStatement => $"{Root}/statements/new";
+
+    public string SignIn => $"/{CodeOf(Language)}/sign-in?next={Uri.EscapeDataString($"{Root}/statements/new")}";
+
+    public string Statement(string key) => To($"statements/{Segment(key)}");
+
+    public string Metric(string metric) => To($"metrics/{Segment(metric)}");
+
+    public string Finding(string rule) => To($"findings/{Segment(rule)}");
+
+    public string Proof(string claim) => To($"proofs/{Segment(claim)}");
+
+    public string Definition(string code) => To($"definitions/{Segment(code)}");
+
+    public string JournalAt(long sequence) => To("journal", ("from", sequence.ToString(CultureInfo.InvariantCulture))) + $"#entry-{sequence}";
+
+    public string JournalFrom(long sequence) => To("journal", ("from", sequence.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>This page in the other language, or on other days.</summary>
+    public string HereIn(Language language) => (this with { Language = language }).To(Here);
+
+    public string HereOn(AskedDates dates) => (this with { Dates = dates }).To(Here);
+
+    /// <summary>The address of a page of this programme, with the dates asked for.</summary>
+    public string To(string page, params ReadOnlySpan<(string Name, string Value)> query)
+    {
+        var address = page.Length == 0 ? Root : $"{Root}/{page}";
+        var separator = '?';
+        Append("on", Dates.On);
+        Append("known", Dates.Known);
+        foreach (var (name, value) in query) Append(name, value);
+        return address;
+
+        void Append(string name, string? value)
+        {
+            if (value is null) return;
+            address += $"{separator}{name}={Uri.EscapeDataString(value)}";
+            separator = '&';
+        }
+    }
+
+    string Root => $"/{CodeOf(Language)}/{Segment(Programme)}";
+
+    static string Segment(string text) => Uri.EscapeDataString(text);
+}
+
+/// <summary>The two dates as they stand in the address; null when absent. Only dates that can be read are kept.</summary>
+public readonly record struct AskedDates(string? On, string? Known)
+{
+    public const string Format = "yyyy-MM-dd";
+
+    public static AskedDates Today => default;
+
+    public static AskedDates Of(DateOnly on, DateOnly known) => new(Write(on), Write(known));
+
+    public static string Write(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
+
+    public static DateOnly? Read(string? text) =>
+        DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

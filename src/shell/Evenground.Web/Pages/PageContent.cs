@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Evenground.Web;
+
+/// <summary>A component with what it shows: a page that is ready to be rendered.</summary>
+public sealed record PageContent(Type Component, IReadOnlyDictionary<string, object?> Parameters, int Status = StatusCodes.Status200OK)
+{
+    public static PageContent Of<TPage>(PageView view, params ReadOnlySpan<(string Name, object? Value)> parameters)
+        where TPage : IComponent
+    {
+        var all = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
+        foreach (var (name, value) in parameters) all[name] = value;
+        return new(typeof(TPage), all);
+    }
+}
+
+/// <summary>One kind of page: its address below the programme, and how it is opened for a view.</summary>
+/// <param name="Pattern">For example <c>statements/{key}</c>.</param>
+/// <param name="Open">The page, or the refusal that says why there is none.</param>
+public sealed record PageKind(string Pattern, Func<PageView, Outcome<PageContent>> Open);
