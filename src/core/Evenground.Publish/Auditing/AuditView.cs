@@ -20,11 +20,14 @@ public sealed class AuditView
     readonly Dictionary<(string Statement, FigureKey OfAnyMetric), List<Assertion>> _saidTogether = [];
     readonly SortedDictionary<SeriesKey, List<Assertion>> _series = new(SeriesOrder);
     readonly FrozenSet<string> _metricsWithNegatives;
+    readonly Dictionary<Unit, int> _countByUnit;
+    readonly ILookup<SeriesKey, Assertion> _targets;
+    readonly ILookup<DateOnly, ExchangeRateNoted> _rates;
 
     public AuditView(StatedRecord record)
     {
         On = record.On;
-        Rates = record.Rates;
+        _rates = record.Rates.ToLookup(rate => rate.On);
         Metrics = new(record.Metrics);
         Scopes = new(record.Scopes, record.Assertions.Select(assertion => assertion.Key.Scope));
         Assertions =
@@ -33,6 +36,8 @@ public sealed class AuditView
                 .Order(AssertionOrder.Instance),
         ];
         Targets = [.. Assertions.Where(assertion => assertion.IsTarget)];
+        _targets = Targets.ToLookup(SeriesOf);
+        _countByUnit = Assertions.CountBy(assertion => assertion.Key.Unit).ToDictionary();
         foreach (var actual in Assertions.Where(assertion => !assertion.IsTarget)) Enter(actual);
         _metricsWithNegatives = Assertions.Where(assertion => assertion.Figure.Value < 0)
             .Select(assertion => assertion.Key.Metric).ToFrozenSet(StringComparer.Ordinal);
@@ -40,8 +45,6 @@ public sealed class AuditView
 
     /// <summary>The day on which targets are judged.</summary>
     public DateOnly On { get; }
-
-    public IReadOnlyList<ExchangeRateNoted> Rates { get; }
 
     public MetricMeanings Metrics { get; }
 
@@ -71,18 +74,28 @@ public sealed class AuditView
         _series.TryGetValue(new(metric, scope, unit), out var found) ? found : None;
 
     /// <summary>What the same statement says of the same scope and days, in every metric.</summary>
-    public IReadOnlyList<Assertion> SaidTogetherWith(Assertion row) =>
-        _saidTogether.TryGetValue((row.Key.Statement, FigureOf(row) with { Metric = "" }), out var found) ? found : None;
+    public IReadOnlyList<Assertion> SaidTogether(string statement, FigureKey place) =>
+        _saidTogether.TryGetValue((statement, place with { Metric = "" }), out var found) ? found : None;
 
     /// <summary>Whether the metric may fall below 0, so that parts not recorded may lower a sum.</summary>
     public bool MayBeNegative(string metric) => _metricsWithNegatives.Contains(metric);
+
+    public IEnumerable<Assertion> TargetsOf(string metric, string scope, Unit unit) => _targets[new(metric, scope, unit)];
+
+    public IEnumerable<ExchangeRateNoted> RatesOn(DateOnly day) => _rates[day];
+
+    /// <summary>How many assertions are in a unit: the most frequent currency is the record's own.</summary>
+    public int CountOf(Unit unit) => _countByUnit.GetValueOrDefault(unit);
+
+    public static SeriesKey SeriesOf(Assertion assertion) =>
+        new(assertion.Key.Metric, assertion.Key.Scope, assertion.Key.Unit);
 
     public static FigureKey FigureOf(Assertion assertion) =>
         new(assertion.Key.Metric, assertion.Key.Scope, assertion.Key.PeriodStart, assertion.Key.AsOf);
 
     /// <summary>A text in both languages, each written by its own sentence.</summary>
     public LocalizedText Say(Func<Words, string> korean, Func<Words, string> english) =>
-        new(korean(new(this, Language.Korean)), english(new(this, Language.English)));
+        new(korean(new(this, Language.Korean)).TrimEnd(), english(new(this, Language.English)).TrimEnd());
 
     /// <summary>A finding of a rule. What was read off the print is added to what it assumes.</summary>
     public Finding Found(
@@ -91,7 +104,7 @@ public sealed class AuditView
     {
         var rows = restsOn.Distinct().ToList();
         var inferred = rows.Where(row => row.Reading.IsPrecisionInferred).Select(row => Say(
-            korean: w => $"{w.Printed(row)}: 반올림 단위가 주어지지 않아 인쇄된 숫자에서 {w.Number(row.Reading.Precision, row.Key.Unit)}(으)로 읽었습니다.",
+            korean: w => $"{w.Printed(row)}: 반올림 단위가 주어지지 않아 인쇄된 숫자에서 {KoreanParticle.To(w.Number(row.Reading.Precision, row.Key.Unit))} 읽었습니다.",
             english: w => $"{w.Printed(row)}: no precision is given, so {w.Number(row.Reading.Precision, row.Key.Unit)} was read off the figure as printed."));
         return new(rule.Code, severity, status, says.Headline, says.Arithmetic, rows, [.. assumes ?? [], .. inferred.Distinct()]);
     }
@@ -102,7 +115,7 @@ public sealed class AuditView
         var figure = FigureOf(actual);
         Add(_actualsByFigure, figure, actual);
         Add(_saidTogether, (key.Statement, figure with { Metric = "" }), actual);
-        Add(_series, new SeriesKey(key.Metric, key.Scope, key.Unit), actual);
+        Add(_series, SeriesOf(actual), actual);
         if (Scopes.WholeOf(key.Scope) is { } whole) Add(_partsByWhole, figure with { Scope = whole }, actual);
     }
 

@@ -39,7 +39,7 @@ public static class PartSets
         if (IsDefinedComplete(whole, parts, view)) return new(whole, parts, Completeness.Defined, null);
 
         var isOneStatement = parts.All(part => IsSameStatement(part, whole));
-        if (isOneStatement && WitnessOf(whole, parts, view) is { } witness)
+        if (isOneStatement && WitnessOf(whole.Key.Statement, AuditView.FigureOf(whole), parts, view) is { } witness)
             return new(whole, parts, Completeness.Witnessed, witness);
 
         var isPresumed = isOneStatement && parts.All(part => view.Scopes.BasisOf(part.Key.Scope) == PartBasis.Name);
@@ -85,12 +85,12 @@ public static class PartSets
         view.Scopes.IsWholeComplete(whole.Key.Scope) && parts.Count == view.Scopes.PartsOf(whole.Key.Scope).Count;
 
     /// <summary>Another additive figure of the same statement, day and parts whose sum agrees with its whole.</summary>
-    static PartSet? WitnessOf(Assertion whole, List<Assertion> parts, AuditView view)
+    public static PartSet? WitnessOf(string statement, FigureKey place, IReadOnlyList<Assertion> parts, AuditView view)
     {
-        foreach (var other in view.SaidTogetherWith(whole))
+        foreach (var other in view.SaidTogether(statement, place))
         {
-            if (other.Key.Metric == whole.Key.Metric || !view.Metrics.Of(other.Key.Metric).IsAdditive) continue;
-            var theirs = PartsBeside(other, view).Where(part => IsSameStatement(part, whole)).ToList();
+            if (other.Key.Metric == place.Metric || !view.Metrics.Of(other.Key.Metric).IsAdditive) continue;
+            var theirs = PartsBeside(other, view).Where(part => part.Key.Statement == statement).ToList();
             if (!theirs.Select(part => part.Key.Scope).SequenceEqual(parts.Select(part => part.Key.Scope), StringComparer.Ordinal))
                 continue;
 

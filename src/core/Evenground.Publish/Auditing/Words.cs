@@ -63,6 +63,6 @@ public readonly struct Words(AuditView view, Language language)
         var terms = parts.Take(LongestSum).Select(part => $"{words.Scope(part.Key.Scope)} {words.Printed(part)}").ToList();
         if (parts.Count > LongestSum)
             terms.Add(IsKorean ? $"그 밖의 {parts.Count - LongestSum}개" : $"{parts.Count - LongestSum} more");
-        return $"{string.Join(" + ", terms)} = {Range(sum, parts[0].Key.Unit)}";
+        return terms.Count == 1 ? terms[0] : $"{string.Join(" + ", terms)} = {Range(sum, parts[0].Key.Unit)}";
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Evenground.Record;
 
 /// <summary>What each metric means: the programme's own word first, then the standard vocabulary, then nothing.</summary>
@@ -7,7 +9,7 @@ namespace Evenground.Record;
 /// </remarks>
 public sealed class MetricMeanings
 {
-    readonly Dictionary<string, Metric> _known = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, Metric> _known = new(StringComparer.Ordinal);
     readonly IReadOnlyList<Metric> _patterns;
 
     public MetricMeanings(IReadOnlyList<Metric> defined)
@@ -22,13 +24,8 @@ public sealed class MetricMeanings
     }
 
     /// <summary>The meaning of a code; one of unknown kind, named by its code, when nobody says what it is.</summary>
-    public Metric Of(string code)
-    {
-        if (_known.TryGetValue(code, out var metric)) return metric;
-        metric = FromPattern(code) ?? new(code, MetricKind.Unknown, LocalizedText.Same(code));
-        _known.Add(code, metric);
-        return metric;
-    }
+    public Metric Of(string code) => _known.GetOrAdd(
+        code, unknown => FromPattern(unknown) ?? new(unknown, MetricKind.Unknown, LocalizedText.Same(unknown)));
 
     Metric? FromPattern(string code)
     {
@@ -45,7 +42,7 @@ public sealed class MetricMeanings
     Metric Fill(Metric pattern, string code, string stem)
     {
         // The name of what it counts, in its own words where those are known: "resident companies (planned)".
-        var counted = _known.TryGetValue(stem, out var known) ? known.Name : LocalizedText.Same(stem);
+        var counted = Of(stem).Name;
         return pattern with
         {
             Code = code,

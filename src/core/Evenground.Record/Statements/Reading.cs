@@ -12,6 +12,7 @@ public readonly record struct Reading(Interval Interval, decimal Precision, bool
     /// <remarks>
     /// equals: half a unit of the last digit to either side; a plain count is exact. about: 5 % or one unit of the last
     /// digit, whichever is more. at least and more than: from the figure upwards; of whole things, more than 160 is 161 and up.
+    /// Of whole things only whole numbers are meant: about 28 companies is 27 to 29.
     /// A target is the figure itself, as it is a line to reach and not an observation.
     /// </remarks>
     public static Reading Of(Relation relation, Unit unit, Figure figure)
@@ -23,8 +24,8 @@ public readonly record struct Reading(Interval Interval, decimal Precision, bool
         var interval = relation switch
         {
             Relation.Equals when isWhole && precision <= 1 => Interval.Point(value),
-            Relation.Equals => Interval.RoundedTo(value, precision),
-            Relation.About => About(value, precision),
+            Relation.Equals => Whole(Interval.RoundedTo(value, precision), isWhole, value),
+            Relation.About => Whole(About(value, precision), isWhole, value),
             Relation.AtLeast => Interval.AtLeast(value),
             Relation.MoreThan => isWhole ? Interval.AtLeast(decimal.Floor(value) + 1) : Interval.MoreThan(value),
             Relation.AtMost => new(null, value),
@@ -39,6 +40,14 @@ public readonly record struct Reading(Interval Interval, decimal Precision, bool
     {
         var reach = Math.Max(Math.Abs(value) * AboutShare, precision);
         return new(value - reach, value + reach);
+    }
+
+    /// <summary>The whole numbers within; the figure itself is one of them, or nothing is narrowed.</summary>
+    static Interval Whole(Interval interval, bool isWhole, decimal value)
+    {
+        if (!isWhole || value != decimal.Truncate(value)) return interval;
+        var (low, high) = (decimal.Ceiling(interval.Low!.Value), decimal.Floor(interval.High!.Value));
+        return new(low, interval.IsHighOpen && high == interval.High ? high - 1 : high);
     }
 
     /// <summary>Trailing zeros of an amount, or its decimals, tell the last digit's unit; a count is exact.</summary>

@@ -7,8 +7,9 @@ public static class StandardMetrics
     public static IReadOnlyList<Metric> All { get; } =
     [
         new("hub.residents", MetricKind.Stock, new("입주기업", "resident companies"), IsAdditive: true, Capacity: "hub.rooms"),
+        // Not additive: a company that moved from one site to another counts at both.
         new("hub.residents_cumulative", MetricKind.Cumulative, new("누적 입주기업", "companies that ever moved in"),
-            IsAdditive: true, CumulativeOf: "hub.residents"),
+            CumulativeOf: "hub.residents"),
         new("hub.employees", MetricKind.Stock, new("입주기업 근무 인원", "employees of resident companies"), IsAdditive: true),
         new("hub.corporate_value", MetricKind.Stock, new("입주기업 기업가치 합계", "corporate value of resident companies"),
             IsAdditive: true),

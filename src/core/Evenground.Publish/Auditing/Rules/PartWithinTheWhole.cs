@@ -65,7 +65,7 @@ public sealed class PartWithinTheWhole : IAuditRule
         IReadOnlyList<LocalizedText> assumes = view.Scopes.BasisOf(part.Key.Scope) == PartBasis.Defined
             ? []
             : [view.Say(
-                korean: w => $"정의가 없어 이름에 따라 {w.Scope(part.Key.Scope)}을(를) {w.Scope(whole.Key.Scope)}의 부분으로 보았습니다.",
+                korean: w => $"정의가 없어 이름에 따라 {KoreanParticle.Object(w.Scope(part.Key.Scope))} {w.Scope(whole.Key.Scope)}의 부분으로 보았습니다.",
                 english: w => $"No definition says so: by its name, {w.Scope(part.Key.Scope)} is taken for a part of {w.Scope(whole.Key.Scope)}.")];
         return view.Found(this, Severity.Contradiction, (headline, arithmetic), [part, whole], assumes: assumes);
     }
