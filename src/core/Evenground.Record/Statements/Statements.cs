@@ -95,7 +95,12 @@ public sealed record Statements
 
     public IReadOnlyList<Scope> Scopes(AsOf asOf) => Definitions(_scopes, asOf, scope => scope.Code);
 
-    public IReadOnlyList<Marked<ExchangeRateNoted>> Rates(AsOf asOf) => [.. _rates.Where(rate => asOf.Sees(rate.Mark))];
+    /// <summary>The rates known by then: of one pair, day and source the one noted last.</summary>
+    public IReadOnlyList<Marked<ExchangeRateNoted>> Rates(AsOf asOf) =>
+    [
+        .. _rates.Where(rate => asOf.Sees(rate.Mark)).Reverse()
+            .DistinctBy(rate => (rate.Value.Base, rate.Value.Quote, rate.Value.On, rate.Value.Source)).Reverse(),
+    ];
 
     Statements WithStatement(string key, Statement? statement, in Mark mark) => this with
     {
