@@ -26,6 +26,8 @@ public sealed record History
 
     public Hubs Hubs { get; private init; } = Hubs.Empty;
 
+    public Funds Funds { get; private init; } = Funds.Empty;
+
     /// <summary>Sequences of the entries whose payloads were erased.</summary>
     public AppendOnlyList<long> Erased { get; private init; }
 
@@ -43,6 +45,7 @@ public sealed record History
             IOrganisationEvent organisation => next with { Organisations = Organisations.After(organisation, entry.Mark) },
             ICompanyEvent company => next with { Companies = Companies.After(company, entry.Mark) },
             IHubEvent hub => next with { Hubs = Hubs.After(hub, entry.Mark) },
+            IFundEvent fund => next with { Funds = Funds.After(fund, entry.Mark) },
             _ => next,
         };
     }
