@@ -51,7 +51,8 @@ public sealed class CorporateValue : IIndicator
 
         var latest = StatedFigures.Latest(question, history, Metric);
         if (latest.SpeaksOf?.Until is not { } day) return latest;
-        var isStale = day.AddMonths(StaleAfterMonths) < question.AsOf.On;
+        var isStale = day < DateOnly.MaxValue.AddMonths(-StaleAfterMonths)
+            && day.AddMonths(StaleAfterMonths) < question.AsOf.On;
         return latest with { Notices = isStale ? [BasisUnstated, Stale] : [BasisUnstated] };
     }
 }

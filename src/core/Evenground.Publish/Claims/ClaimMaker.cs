@@ -12,20 +12,25 @@ sealed class ClaimMaker
     readonly IReadOnlyDictionary<long, Digest>? _hashes;
 
     public ClaimMaker(
-        History history, JournalPoint head, AsOf asOf, IReadOnlyList<FindingReference> findings,
+        History history, JournalPoint head, AsOf asOf, IReadOnlyList<Finding>? findings,
         IReadOnlyDictionary<long, Digest>? hashes)
     {
         _history = history;
         _hashes = hashes;
         _fingerprint = Fingerprint.Of(head);
-        _findingsByEntry = findings
-            .SelectMany(finding => finding.Entries.Select(entry => (entry, finding.Id)))
-            .ToLookup(touched => touched.entry, touched => touched.Id);
-        // A question without an end on the audit axis ends at the head, so that a later entry cannot change its answer.
-        AsOf = asOf with { UpTo = Math.Min(asOf.UpTo, head.Sequence) };
+        AsOf = UpTo(head, asOf);
+        Findings = FindingId.Number(findings ?? Auditor.Audit(StatedRecord.Of(history.Statements, AsOf)));
+        _findingsByEntry = Findings
+            .SelectMany(numbered => numbered.Finding.RestsOn.Select(said => (said.Sequence, numbered.Id)))
+            .ToLookup(touched => touched.Sequence, touched => touched.Id);
     }
 
+    /// <summary>A question without an end on the audit axis ends at the head, so that a later entry cannot change its answer.</summary>
+    public static AsOf UpTo(JournalPoint head, AsOf asOf) => asOf with { UpTo = Math.Min(asOf.UpTo, head.Sequence) };
+
     public AsOf AsOf { get; }
+
+    public IReadOnlyList<(string Id, Finding Finding)> Findings { get; }
 
     public Claim Make(IIndicator indicator, Subject subject, Basis basis)
     {

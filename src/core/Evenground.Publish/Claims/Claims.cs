@@ -5,9 +5,6 @@ using Evenground.Record;
 
 namespace Evenground.Publish;
 
-/// <summary>A finding of the auditor, as far as claims need it: its id and the entries that it rests on.</summary>
-public sealed record FindingReference(string Id, IReadOnlyList<long> Entries);
-
 /// <summary>Every figure that one record gives at one point in time, in ordinal order of ids.</summary>
 public sealed class Claims : IReadOnlyList<Claim>
 {
@@ -15,10 +12,11 @@ public sealed class Claims : IReadOnlyList<Claim>
     readonly FrozenDictionary<string, Claim> _byId;
     readonly IReadOnlyList<Scope> _scopes;
 
-    Claims(Claim[] all, IReadOnlyList<Scope> scopes)
+    Claims(Claim[] all, IReadOnlyList<Scope> scopes, IReadOnlyList<(string Id, Finding Finding)> findings)
     {
         _all = all;
         _scopes = scopes;
+        Findings = findings;
         _byId = all.ToFrozenDictionary(claim => claim.Id, StringComparer.Ordinal);
     }
 
@@ -26,13 +24,13 @@ public sealed class Claims : IReadOnlyList<Claim>
     /// <param name="history">The record.</param>
     /// <param name="head">Where the record's journal stands.</param>
     /// <param name="asOf">The day asked about, the day of knowledge and the clearance.</param>
-    /// <param name="findings">The auditor's findings on the same record and the same <paramref name="asOf"/>.</param>
+    /// <param name="findings">The auditor's findings on the same view, when they are at hand; else it is asked.</param>
     /// <param name="hashes">The entries' hashes, where they are at hand.</param>
     public static Claims For(
-        History history, JournalPoint head, AsOf asOf, IReadOnlyList<FindingReference>? findings = null,
+        History history, JournalPoint head, AsOf asOf, IReadOnlyList<Finding>? findings = null,
         IReadOnlyDictionary<long, Digest>? hashes = null)
     {
-        var maker = new ClaimMaker(history, head, asOf, findings ?? [], hashes);
+        var maker = new ClaimMaker(history, head, asOf, findings, hashes);
         var claims =
             from indicator in IndicatorCatalogue.All
             from basis in indicator.Definition.Bases
@@ -40,18 +38,21 @@ public sealed class Claims : IReadOnlyList<Claim>
             select maker.Make(indicator, subject, basis);
         return new(
             [.. claims.OrderBy(claim => claim.Id, StringComparer.Ordinal)],
-            history.Statements.Scopes(maker.AsOf));
+            history.Statements.Scopes(maker.AsOf), maker.Findings);
     }
 
     /// <summary>One claim by its id, without making the others.</summary>
     /// <returns>Null when the id is none, or names an indicator or a basis that there is not.</returns>
     public static Claim? One(
-        string id, History history, JournalPoint head, AsOf asOf, IReadOnlyList<FindingReference>? findings = null,
+        string id, History history, JournalPoint head, AsOf asOf, IReadOnlyList<Finding>? findings = null,
         IReadOnlyDictionary<long, Digest>? hashes = null) =>
         ClaimId.Parse(id) is (var code, var subject, var basis)
         && IndicatorCatalogue.Find(code) is { } indicator && indicator.Definition.Bases.Contains(basis)
-            ? new ClaimMaker(history, head, asOf, findings ?? [], hashes).Make(indicator, subject, basis)
+            ? new ClaimMaker(history, head, asOf, findings, hashes).Make(indicator, subject, basis)
             : null;
+
+    /// <summary>The auditor's findings on the same view, with the ids that claims refer to.</summary>
+    public IReadOnlyList<(string Id, Finding Finding)> Findings { get; }
 
     public int Count => _all.Length;
 

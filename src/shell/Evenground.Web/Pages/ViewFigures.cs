@@ -22,9 +22,7 @@ public sealed class ViewFigures
     {
         var record = StatedRecord.Of(view.History.Statements, view.AsOf);
         Findings = Auditor.Audit(record);
-        Claims = Claims.For(
-            view.History, new(view.Head.Sequence, view.Head.Hash), view.AsOf,
-            [.. Findings.Select(finding => new FindingReference(FindingAddress.Of(finding), [.. finding.RestsOn.Select(row => row.Sequence)]))]);
+        Claims = Claims.For(view.History, new(view.Head.Sequence, view.Head.Hash), view.AsOf, Findings);
         _findingsByEntry = Findings
             .SelectMany(finding => finding.RestsOn.Select(row => (row.Sequence, finding)))
             .ToLookup(pair => pair.Sequence, pair => pair.finding);
@@ -71,9 +69,8 @@ public sealed class ViewFigures
     public Metric? Metric(string code) => _metrics.GetValueOrDefault(code);
 }
 
-/// <summary>The address of a finding: its rule, and the entry that it is about.</summary>
+/// <summary>The address of a finding: the id that claims refer to it by.</summary>
 public static class FindingAddress
 {
-    public static string Of(Finding finding) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{finding.Code}-{finding.Subject.Sequence}");
+    public static string Of(Finding finding) => FindingId.Of(finding);
 }
