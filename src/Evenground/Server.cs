@@ -1,31 +1,78 @@
 using Evenground.Cli;
+using Evenground.Store;
+using Evenground.Web;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Evenground.Host;
 
-/// <summary>The web server as the command line opens it.</summary>
-static class Server
+/// <summary>The web server: one installation, its pages and its API.</summary>
+public static class Server
 {
+    /// <summary>Opens the server as the command line asks for it, and runs it until stopped.</summary>
     public static async Task<ExitCode> RunAsync(Serving asked, Call call)
     {
-        var address = Addresses.Choose(asked.Urls);
-        await using var server = Build(address);
-        await server.StartAsync(call.Stop);
-        call.Terminal.Line(new LocalizedText($"주소: {address}", $"Address: {address}"));
-        await server.WaitForShutdownAsync(call.Stop);
-        return ExitCode.Done;
+        if (!TokenOf(call.Surroundings).Accepted(out var token, out var refusal)) return call.Terminal.Refuse(refusal);
+        if (!(await StoreAccess.OpenAsync(call)).Accepted(out var installation, out refusal)) return call.Terminal.Refuse(refusal);
+
+        await using (installation)
+        {
+            if (asked.WithExample && (await ExampleProgramme.LoadAsync(installation, call.Stop)).Refused(out refusal))
+                return call.Terminal.Refuse(refusal);
+
+            await using var server = Build(new(Addresses.Choose(asked.Urls), new(asked.IsReadingPublic, asked.Hosts), token), installation, call.Surroundings.Clock);
+            try
+            {
+                await server.StartAsync(call.Stop);
+            }
+            catch (IOException exception)
+            {
+                return call.Terminal.Refuse(new AddressMustBeFree(exception.Message));
+            }
+
+            Greeting.Show(call.Terminal, server.Urls, token, installation);
+            await server.WaitForShutdownAsync(call.Stop);
+            return ExitCode.Done;
+        }
     }
 
-    static WebApplication Build(string address)
+    /// <summary>The server, built and not yet started.</summary>
+    public static WebApplication Build(ServerSettings settings, Installation installation, TimeProvider clock)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        // The content root is where the program lies, wherever it is started from: its assets lie there too.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = "evenground",
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseUrls(address);
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = ApiRoutes.LargestBody;
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSingleton(installation).AddSingleton(clock).AddSingleton(settings.Token).AddSingleton(settings.Doors);
+        builder.Services.AddEvenground().AddEvengroundApi();
+
         var server = builder.Build();
-        server.MapGet("/health", () => "ok");
+        server.UseEvengroundGuard();
+        server.UseEvenground();
+        server.MapHealth();
+        server.MapEvengroundApi();
+        server.MapEvenground();
         return server;
     }
+
+    static Outcome<WriteToken> TokenOf(Surroundings surroundings) =>
+        surroundings.Variables("EVENGROUND_TOKEN") is not { Length: > 0 } secret ? WriteToken.Fresh()
+        : secret.Length < WriteToken.ShortestSecret ? new TokenMustBeLong(secret.Length)
+        : new WriteToken(secret);
 }
+
+/// <summary>How a server is opened.</summary>
+/// <param name="Urls">The addresses to listen on, separated by semicolons.</param>
+/// <param name="Doors">To whom it opens.</param>
+/// <param name="Token">Who may write.</param>
+public sealed record ServerSettings(string Urls, Doors Doors, WriteToken Token);

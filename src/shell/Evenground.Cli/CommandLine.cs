@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Evenground.Store;
 
 namespace Evenground.Cli;
 
@@ -48,6 +49,10 @@ public static class CommandLine
         {
             call.Terminal.Note(new("중지하였습니다. 반쯤 기록된 것은 없습니다.", "Stopped. Nothing is half-written."));
             return (int)ExitCode.Cancelled;
+        }
+        catch (StoreFaultException fault)
+        {
+            return (int)call.Terminal.Refuse(fault.Refusal);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

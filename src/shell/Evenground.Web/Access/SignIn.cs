@@ -9,9 +9,11 @@ public static class SignIn
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/{language:regex(^(ko|en)$)}/sign-in", ShowAsync).ExcludeFromDescription();
-        endpoints.MapPost("/{language:regex(^(ko|en)$)}/sign-in", EnterAsync).ExcludeFromDescription();
-        endpoints.MapPost("/{language:regex(^(ko|en)$)}/sign-out", LeaveAsync).ExcludeFromDescription();
+        var door = endpoints.MapGroup("/{language:regex(^(ko|en)$)}").ExcludeFromDescription()
+            .WithMetadata(new OpenToStrangersAttribute(), new ChangesNothingAttribute());
+        door.MapGet("/sign-in", ShowAsync);
+        door.MapPost("/sign-in", EnterAsync);
+        door.MapPost("/sign-out", LeaveAsync);
     }
 
     /// <summary>Where to go afterwards: a path of ours, never another site's address.</summary>

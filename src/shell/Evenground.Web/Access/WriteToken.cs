@@ -6,6 +6,9 @@ namespace Evenground.Web;
 /// <summary>The secret that is printed when the program starts. Whoever knows it may write.</summary>
 public sealed class WriteToken
 {
+    /// <summary>A shorter secret could be guessed.</summary>
+    public const int ShortestSecret = 16;
+
     const int SecretBytes = 24;
 
     readonly byte[] _digest;
@@ -13,7 +16,7 @@ public sealed class WriteToken
 
     public WriteToken(string secret)
     {
-        if (secret.Length < 16) throw new ArgumentException("A write token has 16 characters or more.", nameof(secret));
+        if (secret.Length < ShortestSecret) throw new ArgumentException($"A write token has {ShortestSecret} characters or more.", nameof(secret));
         Secret = secret;
         _digest = SHA256.HashData(Encoding.UTF8.GetBytes(secret));
         _sessionKey = HMACSHA256.HashData(_digest, "evenground.session.v1"u8);

@@ -19,7 +19,8 @@ public static class AssetFiles
     public static string Url(string path) => $"/{Prefix}{Version}/{path}";
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/assets/{version}/{**path}", Send).ExcludeFromDescription();
+        endpoints.MapGet("/assets/{version}/{**path}", Send).ExcludeFromDescription()
+            .WithMetadata(new OpenToStrangersAttribute());
 
     static IResult Send(string version, string path, HttpContext context)
     {

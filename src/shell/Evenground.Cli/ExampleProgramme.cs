@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Evenground.Record;
+using Evenground.Store;
+
+namespace Evenground.Cli;
+
+/// <summary>The example programme that lies beside the program, and its way into an installation.</summary>
+/// <remarks>
+/// Its ids and request ids are made from its own text, so that loading it again changes nothing; a newer version of the
+/// example brings what changed as corrections.
+/// </remarks>
+public static partial class ExampleProgramme
+{
+    public const string Slug = "venture-platform";
+
+    /// <summary>Where the example lies beside the program.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "examples", Slug);
+
+    /// <summary>Whoever put the example in: it is no person and writes nothing else.</summary>
+    static readonly Actor Loader = new("example-loader", Visibility.Restricted, MayWrite: true);
+
+    /// <returns>The book of the example, loaded now or earlier.</returns>
+    public static async Task<Outcome<ProgrammeBook>> LoadAsync(Installation installation, CancellationToken stop)
+    {
+        var text = await File.ReadAllBytesAsync(Path.Combine(Folder, "programme.json"), stop);
+        var programme = JsonSerializer.Deserialize<Programme>(text, RecordJson.Options)
+            ?? throw new InvalidOperationException("The example's programme.json holds nothing.");
+        if (!(await installation.FoundAsync(programme, Loader, stop)).Accepted(out var book, out var refusal)) return refusal;
+
+        foreach (var part in Parts)
+            if ((await part(book, stop)).Refused(out refusal))
+                return refusal;
+        return book;
+    }
+
+    static IReadOnlyList<Func<ProgrammeBook, CancellationToken, Task<Outcome<Appended>>>> Parts => [];
+
+    /// <summary>Appends what is not there yet; asked again with the same text, it finds nothing to do.</summary>
+    static async Task<Outcome<Appended>> BringAsync(
+        ProgrammeBook book, string name, Func<History, Outcome<Decision>> decide, CancellationToken stop)
+    {
+        var decided = decide(book.History);
+        if (decided.Accepted(out var decision, out var refusal) && decision.Facts.Count == 0)
+            return new Appended(0, 0, book.Head, WasRepeat: true);
+        return refusal ?? await book.AppendAsync(IdOf($"{name} at {book.Head.Sequence}"), decide, Loader, stop);
+    }
+
+    /// <summary>An id made of a name: UUID version 8, the first bytes of SHA-256.</summary>
+    public static Guid IdOf(string name)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"evenground example {Slug}: {name}"));
+        hash[6] = (byte)(hash[6] & 0x0F | 0x80);
+        hash[8] = (byte)(hash[8] & 0x3F | 0x80);
+        return new(hash.AsSpan(0, 16), bigEndian: true);
+    }
+}
