@@ -10,12 +10,23 @@ namespace Evenground.Store;
 public sealed partial class Installation : IAsyncDisposable
 {
     readonly IJournalStore _store;
+    readonly StoreOptions _options;
     readonly TimeProvider _clock;
     readonly SemaphoreSlim _founding = new(1, 1);
     ImmutableSortedDictionary<string, Outcome<ProgrammeBook>> _books =
         ImmutableSortedDictionary.Create<string, Outcome<ProgrammeBook>>(StringComparer.Ordinal);
 
-    Installation(IJournalStore store, TimeProvider clock) => (_store, _clock) = (store, clock);
+    Installation(IJournalStore store, StoreOptions options, TimeProvider clock)
+    {
+        (_store, _options, _clock) = (store, options, clock);
+        (Persons, Evidence) = (new(store), new(store, options.Home));
+    }
+
+    /// <summary>Names and contact details of natural persons: apart from the journal, and erasable.</summary>
+    public PersonRegister Persons { get; }
+
+    /// <summary>The files that the record rests on.</summary>
+    public EvidenceShelf Evidence { get; }
 
     /// <summary>Opens the store, and makes it when there is none.</summary>
     /// <exception cref="StoreFaultException">The store cannot be opened; its refusal says why and what to do.</exception>
@@ -23,7 +34,7 @@ public sealed partial class Installation : IAsyncDisposable
     public static async Task<Installation> OpenAsync(StoreOptions options, TimeProvider clock, CancellationToken stop)
     {
         Directory.CreateDirectory(options.Home);
-        var installation = new Installation(StoreAt(options), clock);
+        var installation = new Installation(StoreAt(options), options, clock);
         try
         {
             await installation._store.PrepareAsync(stop);

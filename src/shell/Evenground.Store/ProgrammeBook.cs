@@ -40,6 +40,41 @@ public sealed class ProgrammeBook
             : settlement.Outcome;
     }
 
+    /// <summary>Erases one entry's payload for good. The entry stays, the chain stays whole, and a new entry says so.</summary>
+    /// <param name="request">Made by the client, a UUIDv7.</param>
+    /// <param name="sequence">The entry whose payload goes.</param>
+    /// <param name="ground">The ground in law or fact, without personal details.</param>
+    /// <param name="actor">Who asks; must be cleared for the entry.</param>
+    /// <param name="stop">Gives up waiting.</param>
+    /// <remarks>Copies made before (backups, exports) still hold it: they must be dropped too.</remarks>
+    public async Task<Outcome<Appended>> EraseAsync(Guid request, long sequence, string ground, Actor actor, CancellationToken stop)
+    {
+        if (Gate.Writing(actor) is { } refusal) return refusal;
+        if (string.IsNullOrWhiteSpace(ground)) return new ErasureMustHaveItsGround(sequence);
+        if (sequence < 1 || sequence > Head.Sequence) return new EntryMustExist(sequence, Head.Sequence);
+        try
+        {
+            var entry = (await _journal.PageAsync(sequence - 1, 1, stop))[0];
+            if (entry.Header.Visibility > actor.Clearance) return new EntryMustExist(sequence, Head.Sequence);
+            if (Rests(entry.Header.EventName)) return new PayloadMustStay(sequence, entry.Header.EventName);
+
+            var fact = new Fact(new PayloadErased(sequence, ground.Trim()), new(_scribe.Today()));
+            var ask = new Ask(request, history => history.Erased.Contains(sequence) ? Decision.Nothing : Decision.Of(fact), actor, stop)
+            {
+                Erases = sequence,
+            };
+            var settlement = await _scribe.AskAsync(ask, stop);
+            return settlement.RepeatOf is { } first ? new Appended(first, 1, Head, WasRepeat: true) : settlement.Outcome;
+        }
+        catch (StoreFaultException fault)
+        {
+            return fault.Refusal;
+        }
+    }
+
+    /// <summary>Folds what other processes appended, so that readers of this one see it.</summary>
+    public Task<Outcome<JournalHead>> CatchUpAsync(CancellationToken stop) => _scribe.CatchUpAsync(stop);
+
     /// <summary>The entries after a sequence; a payload above the actor's clearance is withheld, its entry is not.</summary>
     public async IAsyncEnumerable<Entry> ReadAsync(long after, Actor actor, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -53,6 +88,15 @@ public sealed class ProgrammeBook
             after = page[^1].Header.Sequence;
         }
     }
+
+    internal IAsyncEnumerable<Entry[]> PagesAsync(long upTo, CancellationToken stop) => _journal.PagesAsync(after: 0, upTo, stop);
+
+    /// <summary>Whether the journal itself rests on events of this name.</summary>
+    static bool Rests(string eventName) =>
+        eventName == EventCatalogue.NameOf(new PayloadErased(0, "")) || eventName == Founding;
+
+    static readonly string Founding = typeof(ProgrammeFounded).GetCustomAttributes(typeof(EventNameAttribute), false)
+        .Cast<EventNameAttribute>().Single().Name;
 
     internal ValueTask CloseAsync() => _scribe.DisposeAsync();
 }

@@ -4,7 +4,7 @@ namespace Evenground.Store;
 
 /// <summary>What a database must do for the journal. Two small writers fulfil it: SQLite and PostgreSQL.</summary>
 /// <remarks>Faults of the database leave as <see cref="StoreFaultException"/>; a row that is no entry as <see cref="RowException"/>.</remarks>
-internal interface IJournalStore : IAsyncDisposable
+internal interface IJournalStore : IRegisterStore, IAsyncDisposable
 {
     /// <summary>Makes the tables when there are none; refuses a newer schema.</summary>
     Task PrepareAsync(CancellationToken stop);

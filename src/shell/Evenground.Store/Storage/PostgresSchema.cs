@@ -61,9 +61,10 @@ internal static class PostgresSchema
         );
 
         CREATE TABLE evidence (
-            digest     bytea  NOT NULL PRIMARY KEY,
-            length     bigint NOT NULL,
-            media_type text   NOT NULL,
+            digest     bytea    NOT NULL PRIMARY KEY,
+            length     bigint   NOT NULL,
+            media_type text     NOT NULL,
+            visibility smallint NOT NULL,
             keep_until date,
             dropped_on date
         );

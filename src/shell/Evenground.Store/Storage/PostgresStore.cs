@@ -4,7 +4,7 @@ using Npgsql;
 namespace Evenground.Store;
 
 /// <summary>The journal in a PostgreSQL database, with the durability that the server gives by default.</summary>
-internal sealed class PostgresStore : IJournalStore
+internal sealed partial class PostgresStore : IJournalStore
 {
     /// <summary>From here on a stream of rows is faster than arrays of columns.</summary>
     const int CopyFrom = 2_000;
@@ -54,11 +54,7 @@ internal sealed class PostgresStore : IJournalStore
         InTransactionAsync<StoredProgramme?>(async (connection, transaction) =>
         {
             var head = new JournalHead(first[^1].Header.Sequence, first[^1].Hash);
-            var number = await ScalarAsync(connection, """
-                INSERT INTO programme (slug, head_sequence, head_hash) VALUES ($1, $2, $3)
-                ON CONFLICT (slug) DO NOTHING RETURNING number
-                """, stop, slug, head.Sequence, head.Hash.ToArray());
-            if (number is not int programme) return null;
+            if (await InsertProgrammeAsync(connection, slug, head, stop) is not { } programme) return null;
             await CopyAsync(connection, programme, first, stop);
             await transaction.CommitAsync(stop);
             return new StoredProgramme(programme, slug, head);
@@ -120,6 +116,12 @@ internal sealed class PostgresStore : IJournalStore
     static object[] HeadValues(JournalWrite write) =>
         [write.Next.Sequence, write.Next.Hash.ToArray(), write.Programme, write.Expected.Sequence, write.Expected.Hash.ToArray()];
 
+    static async Task<int?> InsertProgrammeAsync(NpgsqlConnection connection, string slug, JournalHead head, CancellationToken stop) =>
+        (int?)await ScalarAsync(connection, """
+            INSERT INTO programme (slug, head_sequence, head_hash) VALUES ($1, $2, $3)
+            ON CONFLICT (slug) DO NOTHING RETURNING number
+            """, stop, slug, head.Sequence, head.Hash.ToArray());
+
     static async Task CopyAsync(NpgsqlConnection connection, int programme, IReadOnlyList<Entry> entries, CancellationToken stop)
     {
         await using var copy = await connection.BeginBinaryImportAsync(PostgresSchema.Copy, stop);
@@ -176,7 +178,7 @@ internal sealed class PostgresStore : IJournalStore
 #pragma warning disable CA2100 // Constant text: values come as parameters.
         command.CommandText = text;
 #pragma warning restore CA2100
-        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        foreach (var value in values) command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
         return command;
     }
 

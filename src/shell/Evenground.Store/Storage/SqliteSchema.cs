@@ -64,6 +64,7 @@ internal static class SqliteSchema
             digest     BLOB    NOT NULL PRIMARY KEY,
             length     INTEGER NOT NULL,
             media_type TEXT    NOT NULL,
+            visibility INTEGER NOT NULL,
             keep_until INTEGER,
             dropped_on INTEGER
         ) STRICT, WITHOUT ROWID;

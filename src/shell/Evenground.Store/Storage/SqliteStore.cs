@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Evenground.Store;
 
 /// <summary>The journal in an embedded SQLite file: write-ahead log, every commit on the disk before it counts.</summary>
-internal sealed class SqliteStore : IJournalStore
+internal sealed partial class SqliteStore : IJournalStore
 {
     const int ErrorBusy = 5, ErrorReadOnly = 8, ErrorIo = 10, ErrorCorrupt = 11, ErrorFull = 13, ErrorCannotOpen = 14,
         ErrorNotADatabase = 26, ErrorPermission = 3, ErrorConstraint = 19;
@@ -54,14 +54,10 @@ internal sealed class SqliteStore : IJournalStore
         {
             using var transaction = writer.BeginTransaction();
             var head = new JournalHead(first[^1].Header.Sequence, first[^1].Hash);
-            using var insert = Command(writer, """
-                INSERT INTO programme (slug, head_sequence, head_hash) VALUES ($slug, $sequence, $hash)
-                ON CONFLICT (slug) DO NOTHING RETURNING number
-                """, ("$slug", slug), ("$sequence", head.Sequence), ("$hash", head.Hash.ToArray()));
-            if (insert.ExecuteScalar() is not long number) return null;
-            foreach (var entry in first) Appender.Insert((int)number, entry, transaction);
+            if (InsertProgramme(writer, slug, head) is not { } number) return null;
+            foreach (var entry in first) Appender.Insert(number, entry, transaction);
             transaction.Commit();
-            return new StoredProgramme((int)number, slug, head);
+            return new StoredProgramme(number, slug, head);
         }, stop);
 
     public Task<WriteResult> WriteAsync(JournalWrite write, CancellationToken stop) => WriteAsync(writer =>
@@ -139,14 +135,26 @@ internal sealed class SqliteStore : IJournalStore
         erase.ExecuteNonQuery();
     }
 
-    async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken stop)
+    static int? InsertProgramme(SqliteConnection writer, string slug, JournalHead head)
+    {
+        using var insert = Command(writer, """
+            INSERT INTO programme (slug, head_sequence, head_hash) VALUES ($slug, $sequence, $hash)
+            ON CONFLICT (slug) DO NOTHING RETURNING number
+            """, ("$slug", slug), ("$sequence", head.Sequence), ("$hash", head.Hash.ToArray()));
+        return (int?)(long?)insert.ExecuteScalar();
+    }
+
+    Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken stop) =>
+        WriteAsync(writer => Task.FromResult(write(writer)), stop);
+
+    async Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> write, CancellationToken stop)
     {
         await _writing.WaitAsync(stop);
         try
         {
             _writer ??= Open(_connection);
             _appender ??= Scalar(_writer, "PRAGMA application_id") == SqliteSchema.ApplicationId ? new(_writer) : null;
-            return write(_writer);
+            return await write(_writer);
         }
         catch (SqliteException exception)
         {

@@ -25,6 +25,9 @@ internal sealed class Draft(BookState start, TimeZoneInfo zone, TimeProvider clo
     /// <summary>Asks that come with the next transaction.</summary>
     public List<Ask> Deferred { get; } = [];
 
+    /// <summary>The entry whose payload goes with this transaction, or null.</summary>
+    public long? Erased { get; private set; }
+
     public void Add(Ask ask)
     {
         if (ask.IsGivenUp)
@@ -85,6 +88,7 @@ internal sealed class Draft(BookState start, TimeZoneInfo zone, TimeProvider clo
         Entries.AddRange(entries);
         _bytes += entries.Sum(entry => (long)entry.Payload!.Length);
         State = after;
+        Erased ??= ask.Erases;
         _accepted.Add((ask, new(first, entries.Count, after.Head, WasRepeat: false)));
     }
 

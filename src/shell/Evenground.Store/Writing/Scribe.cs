@@ -36,6 +36,17 @@ internal sealed class Scribe : IAsyncDisposable
         return await ask.Settled.WaitAsync(stop);
     }
 
+    public DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), Zone).DateTime);
+
+    /// <summary>Folds what other processes wrote, in turn with the writing.</summary>
+    public async Task<Outcome<JournalHead>> CatchUpAsync(CancellationToken stop)
+    {
+        // An ask that decides nothing makes the loop look at the store, and nothing else.
+        var ask = new Ask(Guid.CreateVersion7(), _ => Decision.Nothing, new("reader", Visibility.Public, MayWrite: false), stop);
+        var settlement = await AskAsync(ask, stop);
+        return settlement.Outcome.Accepted(out var appended, out var refusal) ? appended.Head : refusal;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _asks.Writer.TryComplete();
@@ -87,10 +98,10 @@ internal sealed class Scribe : IAsyncDisposable
             foreach (var ask in batch) draft.Add(ask);
             if (draft.Silent.Count > 0 && await CatchUpAsync()) continue;
 
-            var result = await TryWriteAsync(draft, batch, mayRetry: attempt == 1);
+            var result = await TryWriteAsync(draft, mayRetry: attempt == 1);
             if (result == WriteResult.Written)
             {
-                await SettleAsync(draft, batch);
+                await SettleAsync(draft);
                 return draft.Deferred;
             }
 
@@ -102,13 +113,12 @@ internal sealed class Scribe : IAsyncDisposable
         return [];
     }
 
-    async Task<WriteResult> TryWriteAsync(Draft draft, IReadOnlyList<Ask> batch, bool mayRetry)
+    async Task<WriteResult> TryWriteAsync(Draft draft, bool mayRetry)
     {
         if (draft.Entries.Count == 0) return WriteResult.Written;
         try
         {
-            var erased = batch.FirstOrDefault(ask => ask.Erases is not null && !draft.Deferred.Contains(ask))?.Erases;
-            return await _journal.WriteAsync(_state.Head, draft.Entries, erased);
+            return await _journal.WriteAsync(_state.Head, draft.Entries, draft.Erased);
         }
         catch (StoreFaultException fault) when (mayRetry && fault.Refusal is DatabaseMustAnswer)
         {
@@ -117,11 +127,10 @@ internal sealed class Scribe : IAsyncDisposable
         }
     }
 
-    async Task SettleAsync(Draft draft, IReadOnlyList<Ask> batch)
+    async Task SettleAsync(Draft draft)
     {
         _state = draft.State;
-        var erases = batch.Any(ask => ask.Erases is not null && !draft.Deferred.Contains(ask)) && draft.Entries.Count > 0;
-        if (erases) _state = (await _journal.ReplayAsync(BookState.Empty, CancellationToken.None)).OrFault();
+        if (draft.Erased is not null) _state = (await _journal.ReplayAsync(BookState.Empty, CancellationToken.None)).OrFault();
         draft.Settle();
         if (draft.Silent.Count == 0) return;
 
