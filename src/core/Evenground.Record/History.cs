@@ -28,6 +28,14 @@ public sealed record History
 
     public Funds Funds { get; private init; } = Funds.Empty;
 
+    public Partnerships Partnerships { get; private init; } = Partnerships.Empty;
+
+    public Agenda Agenda { get; private init; } = Agenda.Empty;
+
+    public Archive Archive { get; private init; } = Archive.Empty;
+
+    public Statistics Statistics { get; private init; } = Statistics.Empty;
+
     /// <summary>Sequences of the entries whose payloads were erased.</summary>
     public AppendOnlyList<long> Erased { get; private init; }
 
@@ -46,6 +54,10 @@ public sealed record History
             ICompanyEvent company => next with { Companies = Companies.After(company, entry.Mark) },
             IHubEvent hub => next with { Hubs = Hubs.After(hub, entry.Mark) },
             IFundEvent fund => next with { Funds = Funds.After(fund, entry.Mark) },
+            IPartnershipEvent partnership => next with { Partnerships = Partnerships.After(partnership, entry.Mark) },
+            IAgendaEvent agenda => next with { Agenda = Agenda.After(agenda, entry.Mark) },
+            IEvidenceEvent evidence => next with { Archive = Archive.After(evidence, entry.Mark) },
+            IStatisticEvent statistic => next with { Statistics = Statistics.After(statistic, entry.Mark) },
             _ => next,
         };
     }
