@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Evenground.Import;
 using Evenground.Record;
 using Evenground.Store;
 
@@ -11,7 +12,7 @@ namespace Evenground.Cli;
 /// Its ids and request ids are made from its own text, so that loading it again changes nothing; a newer version of the
 /// example brings what changed as corrections.
 /// </remarks>
-public static partial class ExampleProgramme
+public static class ExampleProgramme
 {
     public const string Slug = "venture-platform";
 
@@ -35,7 +36,25 @@ public static partial class ExampleProgramme
         return book;
     }
 
-    static IReadOnlyList<Func<ProgrammeBook, CancellationToken, Task<Outcome<Appended>>>> Parts => [];
+    static IReadOnlyList<Func<ProgrammeBook, CancellationToken, Task<Outcome<Appended>>>> Parts =>
+    [
+        (book, stop) => BringFileAsync(book, "metrics.csv", DefinitionFiles.ReadMetricsAsync, DefinitionRules.Decide, stop),
+        (book, stop) => BringFileAsync(book, "scopes.csv", DefinitionFiles.ReadScopesAsync, DefinitionRules.Decide, stop),
+        (book, stop) => BringFileAsync(
+            book, "public-record.csv", (file, source, stopping) => StatementSheets.ReadAsync(file, source, null, stopping),
+            StatementRules.Decide, stop),
+    ];
+
+    static async Task<Outcome<Appended>> BringFileAsync<TAsk>(
+        ProgrammeBook book, string name, Func<Stream, SheetFile, CancellationToken, Task<Outcome<TAsk>>> read,
+        Func<TAsk, History, Outcome<Decision>> decide, CancellationToken stop)
+        where TAsk : notnull
+    {
+        await using var file = File.OpenRead(Path.Combine(Folder, name));
+        return (await read(file, new(name), stop)).Accepted(out var ask, out var refusal)
+            ? await BringAsync(book, name, history => decide(ask, history), stop)
+            : refusal;
+    }
 
     /// <summary>Appends what is not there yet; asked again with the same text, it finds nothing to do.</summary>
     static async Task<Outcome<Appended>> BringAsync(

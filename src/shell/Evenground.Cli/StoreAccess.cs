@@ -13,17 +13,29 @@ public static class StoreAccess
         call.Typed.GetValue<string?>("--home") ?? Set(call, "EVENGROUND_HOME")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "evenground");
 
+    /// <summary>Whether the record lies where it does when nobody says anything: there the example may be put in.</summary>
+    public static bool IsUsual(Call call) =>
+        call.Typed.GetValue<string?>("--home") is null && call.Typed.GetValue<string?>("--connection") is null
+        && Set(call, "EVENGROUND_CONNECTION") is null;
+
+    /// <summary>Where the installation of a call lives.</summary>
+    public static StoreOptions OptionsOf(Call call)
+    {
+        var home = Path.GetFullPath(HomeOf(call));
+        return new(
+            call.Typed.GetValue<string?>("--connection") ?? Set(call, "EVENGROUND_CONNECTION")
+                ?? $"Data Source={Path.Combine(home, "evenground.db")}",
+            home);
+    }
+
     /// <returns>Refused, in words, when the folder or the database cannot be used.</returns>
     public static async Task<Outcome<Installation>> OpenAsync(Call call)
     {
-        var home = Path.GetFullPath(HomeOf(call));
-        if (WhyUnwritable(home) is { } refusal) return refusal;
-
-        var connection = call.Typed.GetValue<string?>("--connection") ?? Set(call, "EVENGROUND_CONNECTION")
-            ?? $"Data Source={Path.Combine(home, "evenground.db")}";
+        var options = OptionsOf(call);
+        if (WhyUnwritable(options.Home) is { } refusal) return refusal;
         try
         {
-            return await Installation.OpenAsync(new(connection, home), call.Surroundings.Clock, call.Stop);
+            return await Installation.OpenAsync(options, call.Surroundings.Clock, call.Stop);
         }
         catch (StoreFaultException fault)
         {

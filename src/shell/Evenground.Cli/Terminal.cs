@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Evenground.Import;
 using Evenground.Publish;
+using Evenground.Record;
 using Spectre.Console;
 
 namespace Evenground.Cli;
@@ -24,6 +26,9 @@ public sealed class Terminal
     public Language Language { get; }
 
     public bool IsJson { get; }
+
+    /// <summary>Whether somebody sees standard error as it is written, so that progress is worth drawing.</summary>
+    public bool IsWatched => Error.Profile.Capabilities.Interactive;
 
     /// <summary>For tables and text that people read.</summary>
     public IAnsiConsole Output { get; }
@@ -53,9 +58,8 @@ public sealed class Terminal
     public ExitCode Refuse(Refusal refusal)
     {
         if (IsJson) _output.WriteLine(JsonSerializer.Serialize(RefusalShape.Of(refusal), ShapeJson.Options));
-        _error.WriteLine(refusal is Refusals several
-            ? string.Join(Environment.NewLine, several.All.Select(Write))
-            : Write(refusal));
+        if (refusal is RowsMustHold rows) RowErrorReport.Write(_error, rows, Language);
+        else _error.WriteLine(refusal is Refusals several ? string.Join(Environment.NewLine, several.All.Select(Write)) : Write(refusal));
         return ExitCodes.Of(refusal);
     }
 

@@ -28,7 +28,8 @@ public sealed class MetricListing : IListing<MetricRow>
 
 /// <summary>What the programme says of one thing that figures are about.</summary>
 public sealed record ScopeRow(
-    string Code, string NameKo, string NameEn, string? PartOf, bool IsWholeComplete, string? Region);
+    string Code, string NameKo, string NameEn, string? PartOf, bool IsWholeComplete, string? Region,
+    string? ReadingOf);
 
 /// <summary>The scopes that the programme has defined.</summary>
 public sealed class ScopeListing : IListing<ScopeRow>
@@ -45,7 +46,7 @@ public sealed class ScopeListing : IListing<ScopeRow>
     [
         .. history.Statements.Scopes(asOf).Select(scope => new ScopeRow(
             scope.Code, scope.Name.Korean, scope.Name.English, scope.PartOf, scope.IsWholeComplete,
-            scope.Region?.ToString())),
+            scope.Region?.ToString(), scope.ReadingOf)),
     ];
 }
 

@@ -6,7 +6,7 @@ namespace Evenground.Publish;
 /// <param name="Code">The rule; its page is <c>docs/findings/(code).md</c>.</param>
 /// <param name="Metric">The metric of the assertion that it is about.</param>
 /// <param name="Statements">The statements that it rests on.</param>
-/// <param name="Entries">The journal entries that it rests on; 0 for a row of a file that is not recorded.</param>
+/// <param name="Entries">The journal entries that it rests on; the lines of the file when a file is checked.</param>
 public sealed record FindingRow(
     string Code, Severity Severity, FindingStatus? Status, string HeadlineKo, string HeadlineEn, string ArithmeticKo,
     string ArithmeticEn, IReadOnlyList<string> AssumesKo, IReadOnlyList<string> AssumesEn, string Metric, string Scope,

@@ -19,6 +19,9 @@ public interface IListing
 
     /// <summary>The record type of a row; its constructor's parameters are the columns.</summary>
     Type RowType { get; }
+
+    /// <summary>The rows, whatever their type.</summary>
+    IReadOnlyList<object> AllRows(History history, AsOf asOf);
 }
 
 /// <summary>A listing with the type of its rows.</summary>
@@ -30,4 +33,6 @@ public interface IListing<out TRow> : IListing
     IReadOnlyList<TRow> Rows(History history, AsOf asOf);
 
     Type IListing.RowType => typeof(TRow);
+
+    IReadOnlyList<object> IListing.AllRows(History history, AsOf asOf) => Rows(history, asOf);
 }

@@ -62,8 +62,11 @@ public static class ScopeColumns
     public static SheetColumn Region { get; } = new(5, "region", 50, true, new(
         Korean: "지역 코드와 그 체계, 예: iso3166-2:KR-47.", English: "Its region's scheme and code, as iso3166-2:KR-47."));
 
+    public static SheetColumn ReadingOf { get; } = new(6, "reading_of", 200, true, new(
+        Korean: "같은 전체를 달리 센 것이면 그 전체.", English: "The whole that it is another count of."));
+
     public static IReadOnlyList<SheetColumn> All { get; } =
-        [Code, NameKorean, NameEnglish, PartOf, IsWholeComplete, Region];
+        [Code, NameKorean, NameEnglish, PartOf, IsWholeComplete, Region, ReadingOf];
 }
 
 /// <summary>The columns of a file of exchange rates.</summary>

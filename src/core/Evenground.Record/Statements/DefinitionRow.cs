@@ -30,12 +30,14 @@ public static class DefinitionRow
     {
         var cells = new CellReader(text, errors);
         var partOf = cells.Text(ScopeColumns.PartOf);
+        var readingOf = cells.Text(ScopeColumns.ReadingOf);
         var scope = new Scope(
             Code: cells.Text(ScopeColumns.Code),
             Name: new(cells.Text(ScopeColumns.NameKorean), cells.Text(ScopeColumns.NameEnglish)),
             PartOf: partOf.Length == 0 ? null : partOf,
             IsWholeComplete: Flag(cells, ScopeColumns.IsWholeComplete),
-            Region: cells.Word(ScopeColumns.Region, RowFault.WordMustBeKnown, ["iso3166-2:KR-47"], RegionCode.Parse));
+            Region: cells.Word(ScopeColumns.Region, RowFault.WordMustBeKnown, ["iso3166-2:KR-47"], RegionCode.Parse),
+            ReadingOf: readingOf.Length == 0 ? null : readingOf);
         return cells.HasFailed ? null : scope;
     }
 

@@ -96,7 +96,9 @@ public static class DefinitionRules
             if (!seen.Add(whole)) return [new ScopeMustNotHoldItself(scope.Code, whole)];
         }
 
-        return [];
+        if (scope.ReadingOf is not { } counted) return [];
+        if (!wholes.ContainsKey(counted)) return [new WholeMustBeDefined(scope.Code, counted)];
+        return counted == scope.Code ? [new ScopeMustNotHoldItself(scope.Code, counted)] : [];
     }
 
     static IEnumerable<Refusal> WrongWith(ExchangeRateNoted rate)
