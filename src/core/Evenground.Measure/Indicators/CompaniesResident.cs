@@ -17,11 +17,13 @@ public sealed class CompaniesResident : IIndicator
         "companies-resident", Topic.Hub,
         Name: new("입주 기업 수", "Companies resident"),
         Question: new("그날 허브에 입주해 있는 기업은 몇 개사입니까?", "How many companies sit in the hub on the day?"),
-        Formula: StatedWording.Formula,
+        Formula: StatedWording.OrRecorded(
+            korean: "입주 기간에 그날이 들어 있는 기업을 한 번씩 센 값",
+            english: "the companies whose residency holds the day, each once"),
         UnitRule: StatedWording.Companies,
-        MissingRule: StatedWording.Missing,
-        Source: StatedWording.Source,
-        Bases: [Basis.Stated]);
+        MissingRule: StatedWording.MissingOrUnrecorded,
+        Source: StatedWording.SourceOrLedgers,
+        Bases: [Basis.Stated, Basis.Recorded]);
 
     public WorkedExample Example { get; } = new(
         new("한 마을 허브에 기업 24개사가 입주해 있다고 발표되었습니다.", "A town's hub is said to house 24 companies."),
@@ -30,9 +32,11 @@ public sealed class CompaniesResident : IIndicator
         Quantity.Exact(24, Unit.Companies));
 
     public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+        basis == Basis.Stated
+            ? StatedFigures.Subjects(history, asOf, Metric)
+            : HubLedgers.Subjects(history, asOf);
 
     public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
         ? StatedFigures.Latest(question, history, Metric)
-        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
+        : HubLedgers.CompaniesNow(question, history);
 }

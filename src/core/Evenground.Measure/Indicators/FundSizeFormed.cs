@@ -5,7 +5,7 @@ namespace Evenground.Measure;
 /// <summary>The size of the funds formed: own money and that of all others together.</summary>
 /// <remarks>
 /// Not the sponsor's money (<see cref="SponsorCommitment"/>), not what was called (<see cref="PaidIn"/>), and not what
-/// reached companies (<see cref="Invested"/>). Unit: money. Missing: nothing known by then says so, or only targets do.
+/// reached companies (<see cref="AmountInvested"/>). Unit: money. Missing: nothing known by then says so, or only targets do.
 /// </remarks>
 public sealed class FundSizeFormed : IIndicator
 {
@@ -17,11 +17,13 @@ public sealed class FundSizeFormed : IIndicator
         "fund-size-formed", Topic.Fund,
         Name: new("펀드 결성액", "Fund size formed"),
         Question: new("결성된 펀드의 규모는 모두 얼마입니까?", "How large are the funds formed, all money together?"),
-        Formula: StatedWording.Formula,
+        Formula: StatedWording.OrRecorded(
+            korean: "모든 출자자의 출자 약정 합계",
+            english: "the sum of all commitments"),
         UnitRule: StatedWording.Money,
-        MissingRule: StatedWording.Missing,
-        Source: StatedWording.Source,
-        Bases: [Basis.Stated]);
+        MissingRule: StatedWording.MissingOrUnrecorded,
+        Source: StatedWording.SourceOrLedgers,
+        Bases: [Basis.Stated, Basis.Recorded]);
 
     public WorkedExample Example { get; } = new(
         new("한 마을 펀드가 최소 100억 원 규모로 결성되었다고 발표되었습니다.", "A town fund is said to be formed at no less than KRW 10 bn."),
@@ -30,9 +32,11 @@ public sealed class FundSizeFormed : IIndicator
         new(Interval.AtLeast(10_000_000_000), 10_000_000_000, Relation.AtLeast, Unit.Of(Currency.Won)));
 
     public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+        basis == Basis.Stated
+            ? StatedFigures.Subjects(history, asOf, Metric)
+            : FundLedgers.Subjects(history, asOf);
 
     public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
         ? StatedFigures.Latest(question, history, Metric)
-        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
+        : FundLedgers.Sum(question, history, line => line.Kind == EntryKind.Committed, FundLedgers.Commitments);
 }

@@ -17,11 +17,13 @@ public sealed class FundsJoined : IIndicator
         "funds-joined", Topic.Fund,
         Name: new("출자한 펀드 수", "Funds joined"),
         Question: new("주관기관이 출자한 펀드는 몇 개입니까?", "How many funds has the sponsor put money into?"),
-        Formula: StatedWording.Formula,
+        Formula: StatedWording.OrRecorded(
+            korean: "주관기관의 출자 약정이 있는 펀드의 수",
+            english: "the funds that hold a commitment of the sponsor"),
         UnitRule: new("개", "Funds"),
-        MissingRule: StatedWording.Missing,
-        Source: StatedWording.Source,
-        Bases: [Basis.Stated]);
+        MissingRule: StatedWording.MissingOrUnrecorded,
+        Source: StatedWording.SourceOrLedgers,
+        Bases: [Basis.Stated, Basis.Recorded]);
 
     public WorkedExample Example { get; } = new(
         new("한 기관이 펀드 5개에 출자했다고 발표되었습니다.", "A sponsor is said to have joined 5 funds."),
@@ -30,9 +32,11 @@ public sealed class FundsJoined : IIndicator
         Quantity.Exact(5, Unit.Parse("funds")!.Value));
 
     public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+        basis == Basis.Stated
+            ? StatedFigures.Subjects(history, asOf, Metric)
+            : FundLedgers.Subjects(history, asOf);
 
     public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
         ? StatedFigures.Latest(question, history, Metric)
-        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
+        : FundLedgers.Joined(question, history);
 }

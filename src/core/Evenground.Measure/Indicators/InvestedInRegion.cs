@@ -17,11 +17,13 @@ public sealed class InvestedInRegion : IIndicator
         "invested-in-region", Topic.Region,
         Name: new("지역 투자액", "Invested in the region"),
         Question: new("펀드가 이 지역 기업에 투자한 돈은 얼마입니까?", "How much money have the funds put into companies of the region?"),
-        Formula: StatedWording.Formula,
+        Formula: StatedWording.OrRecorded(
+            korean: "그 지역 기업에 투자한 합계. 지역을 모르는 투자가 있으면 하한으로 봅니다",
+            english: "the sum of what went into companies of the region; a lower bound when the region of some is not known"),
         UnitRule: StatedWording.Money,
-        MissingRule: StatedWording.Missing,
-        Source: StatedWording.Source,
-        Bases: [Basis.Stated]);
+        MissingRule: StatedWording.MissingOrUnrecorded,
+        Source: StatedWording.SourceOrLedgers,
+        Bases: [Basis.Stated, Basis.Recorded]);
 
     public WorkedExample Example { get; } = new(
         new("한 마을 펀드가 그 마을 기업에 10억 원 이상을 투자했다고 발표되었습니다.", "A town fund is said to have invested no less than KRW 1 bn in the town's companies."),
@@ -30,9 +32,11 @@ public sealed class InvestedInRegion : IIndicator
         new(Interval.AtLeast(1_000_000_000), 1_000_000_000, Relation.AtLeast, Unit.Of(Currency.Won)));
 
     public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+        basis == Basis.Stated
+            ? StatedFigures.Subjects(history, asOf, Metric)
+            : RegionalInvestments.Subjects(history, asOf);
 
     public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
         ? StatedFigures.Latest(question, history, Metric)
-        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
+        : RegionalInvestments.Measure(question, history);
 }

@@ -20,11 +20,15 @@ public sealed class Leverage : IIndicator
         "leverage", Topic.Fund,
         Name: new("출자 배수", "Leverage"),
         Question: new("결성된 펀드 규모는 주관기관이 낸 돈의 몇 배입니까?", "How many times the sponsor's own money are the funds formed?"),
-        Formula: new("펀드 결성액 ÷ 주관기관 출자액. 두 값이 같은 날, 같은 대상, 같은 통화를 말할 때만 나눕니다.", "Fund size formed ÷ sponsor commitment, only of one day, one scope and one currency"),
+        Formula: new(
+            "펀드 결성액 ÷ 주관기관 출자액. 두 값이 같은 날, 같은 대상, 같은 통화를 말할 때만 나눕니다. 장부: 출자 약정 합계 ÷ 주관기관의 "
+            + "출자 약정 합계.",
+            "Fund size formed ÷ sponsor commitment, only of one day, one scope and one currency. From ledgers: the sum of all "
+            + "commitments ÷ the sum of the sponsor's."),
         UnitRule: new("배", "Times"),
         MissingRule: StatedWording.QuotientMissing,
-        Source: StatedWording.Source,
-        Bases: [Basis.Stated]);
+        Source: StatedWording.SourceOrLedgers,
+        Bases: [Basis.Stated, Basis.Recorded]);
 
     public WorkedExample Example { get; } = new(
         new("결성액 100억 원 이상, 주관기관 출자액 20억 원이면 5배 이상입니다.",
@@ -37,9 +41,11 @@ public sealed class Leverage : IIndicator
         new(Interval.AtLeast(5), 5, Relation.AtLeast, Unit.Times));
 
     public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Numerator, Denominator) : [];
+        basis == Basis.Stated
+            ? StatedFigures.Subjects(history, asOf, Numerator, Denominator)
+            : FundLedgers.Subjects(history, asOf);
 
     public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
         ? StatedQuotients.Of(question, history, Numerator, Denominator, Unit.Times)
-        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
+        : FundLedgers.Leverage(question, history);
 }

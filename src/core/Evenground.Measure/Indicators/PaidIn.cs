@@ -16,11 +16,13 @@ public sealed class PaidIn : IIndicator
         "paid-in", Topic.Fund,
         Name: new("납입액", "Paid-in capital"),
         Question: new("투자자가 펀드에 실제로 납입한 돈은 얼마입니까?", "How much money have investors paid into the funds?"),
-        Formula: StatedWording.Formula,
+        Formula: StatedWording.OrRecorded(
+            korean: "납입 합계",
+            english: "the sum of what investors paid"),
         UnitRule: StatedWording.Money,
-        MissingRule: StatedWording.Missing,
-        Source: StatedWording.Source,
-        Bases: [Basis.Stated]);
+        MissingRule: StatedWording.MissingOrUnrecorded,
+        Source: StatedWording.SourceOrLedgers,
+        Bases: [Basis.Stated, Basis.Recorded]);
 
     public WorkedExample Example { get; } = new(
         new("한 마을 펀드에 60억 원이 납입되었다고 발표되었습니다.", "KRW 6 bn are said to be paid into a town fund."),
@@ -29,9 +31,11 @@ public sealed class PaidIn : IIndicator
         new(Interval.AtLeast(6_000_000_000), 6_000_000_000, Relation.AtLeast, Unit.Of(Currency.Won)));
 
     public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+        basis == Basis.Stated
+            ? StatedFigures.Subjects(history, asOf, Metric)
+            : FundLedgers.Subjects(history, asOf);
 
     public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
         ? StatedFigures.Latest(question, history, Metric)
-        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
+        : FundLedgers.Sum(question, history, line => line.Kind == EntryKind.PaidIn, FundLedgers.Payments);
 }

@@ -16,11 +16,13 @@ public sealed class Rooms : IIndicator
         "rooms", Topic.Hub,
         Name: new("입주 공간 수", "Rooms"),
         Question: new("그날 허브에 기업이 쓸 수 있는 공간은 몇 실입니까?", "How many rooms does the hub have for companies on the day?"),
-        Formula: StatedWording.Formula,
+        Formula: StatedWording.OrRecorded(
+            korean: "그날 임대할 수 있는 공간의 수",
+            english: "the rooms that can be leased on the day"),
         UnitRule: new("실", "Rooms"),
-        MissingRule: StatedWording.Missing,
-        Source: StatedWording.Source,
-        Bases: [Basis.Stated]);
+        MissingRule: StatedWording.MissingOrUnrecorded,
+        Source: StatedWording.SourceOrLedgers,
+        Bases: [Basis.Stated, Basis.Recorded]);
 
     public WorkedExample Example { get; } = new(
         new("한 마을 허브에 방이 30실 있다고 발표되었습니다.", "A town's hub is said to have 30 rooms."),
@@ -29,9 +31,11 @@ public sealed class Rooms : IIndicator
         Quantity.Exact(30, Unit.Parse("rooms")!.Value));
 
     public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+        basis == Basis.Stated
+            ? StatedFigures.Subjects(history, asOf, Metric)
+            : HubLedgers.Subjects(history, asOf);
 
     public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
         ? StatedFigures.Latest(question, history, Metric)
-        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
+        : HubLedgers.RoomsOn(question, history);
 }

@@ -17,11 +17,13 @@ public sealed class SponsorCommitment : IIndicator
         "sponsor-commitment", Topic.Fund,
         Name: new("주관기관 출자액", "Sponsor commitment"),
         Question: new("주관기관이 낸 자기 돈은 얼마입니까?", "How much of the sponsor's own money is in the funds?"),
-        Formula: StatedWording.Formula,
+        Formula: StatedWording.OrRecorded(
+            korean: "주관기관의 출자 약정 합계",
+            english: "the sum of the sponsor's commitments"),
         UnitRule: StatedWording.Money,
-        MissingRule: StatedWording.Missing,
-        Source: StatedWording.Source,
-        Bases: [Basis.Stated]);
+        MissingRule: StatedWording.MissingOrUnrecorded,
+        Source: StatedWording.SourceOrLedgers,
+        Bases: [Basis.Stated, Basis.Recorded]);
 
     public WorkedExample Example { get; } = new(
         new("한 기관이 펀드에 20억 원을 출자했다고 발표되었습니다.", "A sponsor is said to have put KRW 2 bn into a fund."),
@@ -30,9 +32,11 @@ public sealed class SponsorCommitment : IIndicator
         new(new(1_999_999_999.5m, 2_000_000_000.5m, isHighOpen: true), 2_000_000_000, Relation.Equals, Unit.Of(Currency.Won)));
 
     public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+        basis == Basis.Stated
+            ? StatedFigures.Subjects(history, asOf, Metric)
+            : FundLedgers.Subjects(history, asOf);
 
     public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
         ? StatedFigures.Latest(question, history, Metric)
-        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
+        : FundLedgers.Sum(question, history, FundLedgers.IsSponsors, FundLedgers.SponsorCommitments);
 }

@@ -21,6 +21,13 @@ static class StatedWording
     public static readonly LocalizedText Source = new(
         "사업이 공개적으로 밝힌 수치", "What the programme and others stated in public");
 
+    public static readonly LocalizedText MissingOrUnrecorded = new(
+        Missing.Korean + " 장부에 해당 기록이 하나도 없으면 0이 아니라 값이 없는 것입니다.",
+        Missing.English + " Where the ledgers hold nothing of the kind, the figure is missing and not 0.");
+
+    public static readonly LocalizedText SourceOrLedgers = new(
+        Source.Korean + ", 또는 사업 장부", Source.English + ", or the programme's ledgers");
+
     public static readonly LocalizedText Companies = new("개사", "Companies");
 
     public static readonly LocalizedText People = new("명", "People");
@@ -28,4 +35,8 @@ static class StatedWording
     public static readonly LocalizedText Money = new(
         "발표된 통화의 기본 단위. 사업의 통화로 발표된 값이 있으면 그 값을 쓰며 환산하지 않습니다.",
         "Major units of the currency stated; the programme's own currency when it was stated in that. Nothing is converted.");
+
+    /// <summary>The formula of an indicator that has both bases.</summary>
+    public static LocalizedText OrRecorded(string korean, string english) => new(
+        $"발표: {Formula.Korean} 장부: {korean}.", $"Stated: {Formula.English} Recorded: {english}.");
 }

@@ -5,13 +5,14 @@ namespace Evenground.Publish;
 /// <summary>A figure that Evenground publishes, with everything that proves it.</summary>
 /// <param name="Id">Its address within the programme; see <see cref="ClaimId"/>.</param>
 /// <param name="Definition">What it means.</param>
+/// <param name="SubjectName">What it is about, by name.</param>
 /// <param name="Measurement">The figure, or the reason why there is none, and the terms that it comes from.</param>
 /// <param name="Entries">The journal entries that it rests on.</param>
 /// <param name="Findings">The ids of the auditor's findings that touch one of these entries.</param>
 /// <param name="Fingerprint">The journal and the code that it was made from.</param>
 /// <remarks>An assertion is what somebody said; a claim is what Evenground says, and anyone can recompute it.</remarks>
 public sealed record Claim(
-    string Id, Definition Definition, Measurement Measurement,
+    string Id, Definition Definition, LocalizedText SubjectName, Measurement Measurement,
     IReadOnlyList<EntryReference> Entries, IReadOnlyList<string> Findings, Fingerprint Fingerprint)
 {
     public Subject Subject => Measurement.Question.Subject;

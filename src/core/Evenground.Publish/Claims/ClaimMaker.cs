@@ -37,7 +37,8 @@ sealed class ClaimMaker
         var measurement = indicator.Measure(new(subject, AsOf, basis), _history);
         var restsOn = measurement.RestsOn;
         return new(
-            ClaimId.Of(indicator.Definition.Code, subject, basis), indicator.Definition, measurement,
+            ClaimId.Of(indicator.Definition.Code, subject, basis), indicator.Definition,
+            RecordedScope.NameOf(subject, _history, AsOf), measurement,
             Entries: [.. restsOn.Select(Reference)],
             Findings: [.. restsOn.SelectMany(entry => _findingsByEntry[entry]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             _fingerprint);

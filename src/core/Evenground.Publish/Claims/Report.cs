@@ -7,7 +7,8 @@ namespace Evenground.Publish;
 /// <summary>A figure in a report.</summary>
 /// <param name="Text">The figure in words, or why it is missing.</param>
 public sealed record ReportedClaim(
-    string Id, string Indicator, int Version, string Scope, string? Detail, Basis Basis, LocalizedText Text,
+    string Id, string Indicator, int Version, string Scope, string? Detail, LocalizedText SubjectName,
+    Basis Basis, LocalizedText Text,
     Quantity? Value, EffectivePeriod? SpeaksOf, int? AgeDays, Missing? Missing, IReadOnlyList<Term> Terms,
     IReadOnlyList<Alternative> Alternatives, IReadOnlyList<Notice> Notices, IReadOnlyList<EntryReference> Entries,
     IReadOnlyList<string> Findings)
@@ -17,7 +18,7 @@ public sealed record ReportedClaim(
         var measured = claim.Measurement;
         return new(
             claim.Id, claim.Definition.Code, claim.Definition.Version, claim.Subject.Scope, claim.Subject.Detail,
-            claim.Basis, new(claim.Text(Language.Korean), claim.Text(Language.English)), measured.Value,
+            claim.SubjectName, claim.Basis, new(claim.Text(Language.Korean), claim.Text(Language.English)), measured.Value,
             measured.SpeaksOf, measured.AgeDays, measured.Missing, measured.Terms, measured.Alternatives,
             measured.Notices, claim.Entries, claim.Findings);
     }

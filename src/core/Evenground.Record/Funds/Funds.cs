@@ -17,6 +17,13 @@ public sealed record Funds
     /// <summary>The ledger's entries up to the day that were not known to be mistakes, in the order of their days.</summary>
     public IReadOnlyList<LedgerEntry> LedgerOf(Id<Fund> id, AsOf asOf) => _files.Find(id)?.LedgerAt(asOf) ?? [];
 
+    /// <summary>The same lines with their places in the journal, for whoever has to prove a sum of them.</summary>
+    public IReadOnlyList<Marked<LedgerEntry>> MarkedLedgerOf(Id<Fund> id, AsOf asOf) => _files.Find(id)?.MarkedLedgerAt(asOf) ?? [];
+
+    /// <summary>The journal entry by which the fund was formed; null when it is not known.</summary>
+    public long? EntryOf(Id<Fund> id, AsOf asOf) =>
+        _files.Find(id)?.Formed.Mark is { } mark && asOf.Sees(mark) ? mark.Sequence : null;
+
     /// <summary>The five measures of one fund. Null when the fund is not known.</summary>
     public FundMeasures? MeasuresOf(Id<Fund> id, AsOf asOf) =>
         Find(id, asOf) is { } fund ? Measure(LedgerOf(id, asOf), fund.Currency) : null;
@@ -85,11 +92,13 @@ public sealed record Funds
                 Formed.Mark.Effective.From, Formed.Value.ExternalIds)
             : null;
 
-        public IReadOnlyList<LedgerEntry> LedgerAt(AsOf asOf)
+        public IReadOnlyList<LedgerEntry> LedgerAt(AsOf asOf) => [.. MarkedLedgerAt(asOf).Select(entry => entry.Value)];
+
+        public IReadOnlyList<Marked<LedgerEntry>> MarkedLedgerAt(AsOf asOf)
         {
             var reversed = Reversals.Where(reversal => asOf.Sees(reversal.Mark)).Select(reversal => reversal.Value).ToHashSet();
             return [.. Entries.Where(entry => asOf.Sees(entry.Mark) && entry.Value.On <= asOf.On && !reversed.Contains(entry.Value.Id))
-                .Select(entry => entry.Value).OrderBy(entry => entry.On)];
+                .OrderBy(entry => entry.Value.On)];
         }
     }
 }

@@ -45,6 +45,21 @@ public sealed record Hubs
     /// <summary>Who waits for a room on the day, those who came first before the others.</summary>
     public IReadOnlyList<Waiting> WaitingList(Id<Hub> hub, AsOf asOf) => _files.Find(hub)?.WaitingAt(asOf) ?? [];
 
+    /// <summary>The journal entries that a hub's residencies rest on, known by then, in ascending order.</summary>
+    public IReadOnlyList<long> EntriesOf(Id<Hub> hub, IEnumerable<Residency> residencies, AsOf asOf) => _files.Find(hub) is { } file
+        ? [.. residencies.Select(residency => file.Residencies.Find(residency.Id)).OfType<ResidencyFile>()
+            .SelectMany(residency => residency.Ends.Facts.Select(end => end.Mark)
+                .Concat(residency.Rooms.Facts.Select(rooms => rooms.Mark)).Append(residency.Started))
+            .Where(mark => asOf.Sees(mark)).Select(mark => mark.Sequence).Distinct().Order()]
+        : [];
+
+    /// <summary>The journal entries that a hub's rooms rest on, known by then, in ascending order.</summary>
+    public IReadOnlyList<long> EntriesOf(Id<Hub> hub, IEnumerable<Room> rooms, AsOf asOf) => _files.Find(hub) is { } file
+        ? [.. rooms.Select(room => file.Rooms.Find(room.Id)).OfType<RoomFile>()
+            .SelectMany(room => room.Removals.Append(room.Added))
+            .Where(mark => asOf.Sees(mark)).Select(mark => mark.Sequence).Distinct().Order()]
+        : [];
+
     internal HubFile? FileOf(Id<Hub> id) => _files.Find(id);
 
     /// <summary>Whether a hub, site, room or residency has this id.</summary>

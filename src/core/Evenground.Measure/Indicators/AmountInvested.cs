@@ -6,7 +6,7 @@ namespace Evenground.Measure;
 /// <remarks>
 /// At cost, since the beginning. Unit: money. Missing: nothing known by then says so.
 /// </remarks>
-public sealed class Invested : IIndicator
+public sealed class AmountInvested : IIndicator
 {
     const string Metric = "fund.invested";
 
@@ -16,11 +16,13 @@ public sealed class Invested : IIndicator
         "invested", Topic.Fund,
         Name: new("투자액", "Invested"),
         Question: new("펀드가 기업에 투자한 돈은 얼마입니까?", "How much money have the funds put into companies?"),
-        Formula: StatedWording.Formula,
+        Formula: StatedWording.OrRecorded(
+            korean: "투자 합계",
+            english: "the sum of what went into companies"),
         UnitRule: StatedWording.Money,
-        MissingRule: StatedWording.Missing,
-        Source: StatedWording.Source,
-        Bases: [Basis.Stated]);
+        MissingRule: StatedWording.MissingOrUnrecorded,
+        Source: StatedWording.SourceOrLedgers,
+        Bases: [Basis.Stated, Basis.Recorded]);
 
     public WorkedExample Example { get; } = new(
         new("한 마을 펀드가 기업에 40억 원 이상을 투자했다고 발표되었습니다.", "A town fund is said to have invested no less than KRW 4 bn in companies."),
@@ -29,9 +31,11 @@ public sealed class Invested : IIndicator
         new(Interval.AtLeast(4_000_000_000), 4_000_000_000, Relation.AtLeast, Unit.Of(Currency.Won)));
 
     public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+        basis == Basis.Stated
+            ? StatedFigures.Subjects(history, asOf, Metric)
+            : FundLedgers.Subjects(history, asOf);
 
     public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
         ? StatedFigures.Latest(question, history, Metric)
-        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
+        : FundLedgers.Sum(question, history, line => line.Kind == EntryKind.Invested, FundLedgers.Investments);
 }

@@ -1,0 +1,37 @@
+using Evenground.Record;
+
+namespace Evenground.Measure;
+
+/// <summary>How a subject names a hub or funds of the programme's own ledgers: <c>hub:id</c>, <c>fund:id</c>, <c>funds:KRW</c>.</summary>
+public static class RecordedScope
+{
+    const string HubPrefix = "hub:";
+    const string FundPrefix = "fund:";
+    const string FundsPrefix = "funds:";
+
+    public static string Of(Id<Hub> hub) => HubPrefix + hub;
+
+    public static string Of(Id<Fund> fund) => FundPrefix + fund;
+
+    /// <summary>All funds of one currency together.</summary>
+    public static string Of(Currency currency) => FundsPrefix + currency.Code;
+
+    /// <summary>What the subject is called: the name of its scope, hub or fund; its code when it has none.</summary>
+    public static LocalizedText NameOf(Subject subject, History history, AsOf asOf)
+    {
+        if (HubOf(subject.Scope) is { } hub && history.Hubs.Find(hub, asOf) is { } found) return found.Name;
+        if (FundOf(subject.Scope) is { } fund && history.Funds.Find(fund, asOf) is { } known) return known.Name;
+        if (CurrencyOf(subject.Scope) is { } currency) return new($"{currency} 펀드 전체", $"All funds in {currency}");
+        return history.Statements.Scopes(asOf).FirstOrDefault(scope => scope.Code == subject.Scope)?.Name
+            ?? LocalizedText.Same(subject.Scope);
+    }
+
+    internal static Id<Hub>? HubOf(string scope) =>
+        scope.StartsWith(HubPrefix, StringComparison.Ordinal) ? Id<Hub>.Parse(scope[HubPrefix.Length..]) : null;
+
+    internal static Id<Fund>? FundOf(string scope) =>
+        scope.StartsWith(FundPrefix, StringComparison.Ordinal) ? Id<Fund>.Parse(scope[FundPrefix.Length..]) : null;
+
+    internal static Currency? CurrencyOf(string scope) =>
+        scope.StartsWith(FundsPrefix, StringComparison.Ordinal) ? Currency.Parse(scope[FundsPrefix.Length..]) : null;
+}
