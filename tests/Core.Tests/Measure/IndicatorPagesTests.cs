@@ -20,12 +20,12 @@ public class IndicatorPagesTests
 
     [Fact]
     public void No_page_is_left_of_an_indicator_that_is_gone() => Assert.All(
-        Directory.GetFiles(Repository.PathOf("docs", "indicators"), "*.md").Select(Path.GetFileNameWithoutExtension),
+        Directory.GetFiles(House.Repository.PathTo("docs", "indicators"), "*.md").Select(Path.GetFileNameWithoutExtension),
         page => Assert.True(page == "README" || IndicatorCatalogue.Find(page!) is not null, $"{page} is no indicator."));
 
     static void Check(string file, string expected)
     {
-        var path = Repository.PathOf("docs", "indicators", file);
+        var path = House.Repository.PathTo("docs", "indicators", file);
         if (Environment.GetEnvironmentVariable("EVENGROUND_WRITE_DOCS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

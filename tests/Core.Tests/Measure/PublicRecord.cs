@@ -46,7 +46,7 @@ static class PublicRecord
 
     static List<Fact> ReadFacts()
     {
-        var rows = File.ReadAllLines(Repository.PathOf("examples", "venture-platform", "public-record.csv"))
+        var rows = File.ReadAllLines(House.Repository.PathTo("examples", "venture-platform", "public-record.csv"))
             .Skip(1).Select(Split).ToList();
         var published = new HashSet<string>();
         var facts = new List<Fact> { new(new ProgrammeFounded(Programme), new(new(2019, 5, 21)), new(2019, 5, 21)) };

@@ -3,13 +3,15 @@ using Evenground.Record;
 
 namespace Evenground.Publish;
 
-/// <summary>One figure's place: what is counted, of what, and on which days. The unit stands beside it.</summary>
+/// <summary>One figure's place: what is counted, of what, and on which days. The unit stands beside
+/// it.</summary>
 public readonly record struct FigureKey(string Metric, string Scope, DateOnly? PeriodStart, DateOnly AsOf);
 
 /// <summary>What makes figures a series over time.</summary>
 public readonly record struct SeriesKey(string Metric, string Scope, Unit Unit);
 
-/// <summary>A stated record, sorted once so that each rule finds what belongs together without searching.</summary>
+/// <summary>A stated record, sorted once so that each rule finds what belongs together without
+/// searching.</summary>
 /// <remarks>Actuals and targets are kept apart. Every list is in <see cref="AssertionOrder"/>.</remarks>
 public sealed class AuditView
 {
@@ -18,7 +20,8 @@ public sealed class AuditView
     readonly Dictionary<FigureKey, List<Assertion>> _actualsByFigure = [];
     readonly Dictionary<FigureKey, List<Assertion>> _partsByWhole = [];
     readonly Dictionary<(string Statement, FigureKey OfAnyMetric), List<Assertion>> _saidTogether = [];
-    readonly SortedDictionary<SeriesKey, List<Assertion>> _series = new(SeriesOrder);
+    readonly Dictionary<SeriesKey, List<Assertion>> _series = [];
+    readonly IReadOnlyList<KeyValuePair<SeriesKey, List<Assertion>>> _seriesInOrder;
     readonly FrozenSet<string> _metricsWithNegatives;
     readonly Dictionary<Unit, int> _countByUnit;
     readonly ILookup<SeriesKey, Assertion> _targets;
@@ -39,6 +42,7 @@ public sealed class AuditView
         _targets = Targets.ToLookup(SeriesOf);
         _countByUnit = Assertions.CountBy(assertion => assertion.Key.Unit).ToDictionary();
         foreach (var actual in Assertions.Where(assertion => !assertion.IsTarget)) Enter(actual);
+        _seriesInOrder = [.. _series.OrderBy(series => series.Key, SeriesOrder)];
         _metricsWithNegatives = Assertions.Where(assertion => assertion.Figure.Value < 0)
             .Select(assertion => assertion.Key.Metric).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -59,7 +63,7 @@ public sealed class AuditView
     public IEnumerable<KeyValuePair<FigureKey, List<Assertion>>> Figures => _actualsByFigure;
 
     /// <summary>The actuals of each metric, scope and unit over time.</summary>
-    public IEnumerable<KeyValuePair<SeriesKey, List<Assertion>>> AllSeries => _series;
+    public IEnumerable<KeyValuePair<SeriesKey, List<Assertion>>> AllSeries => _seriesInOrder;
 
     /// <summary>The figures of parts, under the place of the whole that they are parts of.</summary>
     public IEnumerable<KeyValuePair<FigureKey, List<Assertion>>> PartFigures => _partsByWhole;
@@ -80,7 +84,8 @@ public sealed class AuditView
     /// <summary>Whether the metric may fall below 0, so that parts not recorded may lower a sum.</summary>
     public bool MayBeNegative(string metric) => _metricsWithNegatives.Contains(metric);
 
-    public IEnumerable<Assertion> TargetsOf(string metric, string scope, Unit unit) => _targets[new(metric, scope, unit)];
+    public IEnumerable<Assertion> TargetsOf(string metric, string scope, Unit unit) =>
+        _targets[new(metric, scope, unit)];
 
     public IEnumerable<ExchangeRateNoted> RatesOn(DateOnly day) => _rates[day];
 
@@ -100,13 +105,18 @@ public sealed class AuditView
     /// <summary>A finding of a rule. What was read off the print is added to what it assumes.</summary>
     public Finding Found(
         IAuditRule rule, Severity severity, (LocalizedText Headline, LocalizedText Arithmetic) says,
-        IReadOnlyList<Assertion> restsOn, FindingStatus? status = null, IReadOnlyList<LocalizedText>? assumes = null)
+        IReadOnlyList<Assertion> restsOn, FindingStatus? status = null,
+        IReadOnlyList<LocalizedText>? assumes = null)
     {
         var rows = restsOn.Distinct().ToList();
         var inferred = rows.Where(row => row.Reading.IsPrecisionInferred).Select(row => Say(
-            korean: w => $"{w.Printed(row)}: 반올림 단위가 주어지지 않아 인쇄된 숫자에서 {KoreanParticle.To(w.Number(row.Reading.Precision, row.Key.Unit))} 읽었습니다.",
-            english: w => $"{w.Printed(row)}: no precision is given, so {w.Number(row.Reading.Precision, row.Key.Unit)} was read off the figure as printed."));
-        return new(rule.Code, severity, status, says.Headline, says.Arithmetic, rows, [.. assumes ?? [], .. inferred.Distinct()]);
+            korean: w => $"{w.Printed(row)}: 반올림 단위가 주어지지 않아 인쇄된 숫자에서 "
+                + $"{KoreanParticle.To(w.Number(row.Reading.Precision, row.Key.Unit))} 읽었습니다.",
+            english: w => $"{w.Printed(row)}: no precision is given, so "
+                + $"{w.Number(row.Reading.Precision, row.Key.Unit)} was read off the figure as printed."));
+        return new(
+            rule.Code, severity, status, says.Headline, says.Arithmetic, rows,
+            [.. assumes ?? [], .. inferred.Distinct()]);
     }
 
     void Enter(Assertion actual)
@@ -119,7 +129,8 @@ public sealed class AuditView
         if (Scopes.WholeOf(key.Scope) is { } whole) Add(_partsByWhole, figure with { Scope = whole }, actual);
     }
 
-    static void Add<TKey>(IDictionary<TKey, List<Assertion>> lists, TKey key, Assertion assertion)
+    static void Add<TKey>(Dictionary<TKey, List<Assertion>> lists, TKey key, Assertion assertion)
+        where TKey : notnull
     {
         if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
         list.Add(assertion);

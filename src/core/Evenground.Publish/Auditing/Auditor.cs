@@ -2,9 +2,11 @@ using Evenground.Record;
 
 namespace Evenground.Publish;
 
-/// <summary>Holds what was publicly said against itself, by every rule of the <see cref="AuditCatalogue"/>.</summary>
+/// <summary>Holds what was publicly said against itself, by every rule of the
+/// <see cref="AuditCatalogue"/>.</summary>
 /// <remarks>
-/// Pure and deterministic: contradictions first, then doubts, then notes; within these by code, day, metric and scope.
+/// Pure and deterministic: contradictions first, then doubts, then notes; within these by code, day, metric
+/// and scope.
 /// Time grows with the number of assertions (n log n), not with its square.
 /// </remarks>
 public static class Auditor
@@ -23,7 +25,8 @@ public static class Auditor
     }
 }
 
-/// <summary>By day, period, publication, statement, metric, scope, unit, relation and value: never by row.</summary>
+/// <summary>By day, period, publication, statement, metric, scope, unit, relation and value: never by
+/// row.</summary>
 sealed class AssertionOrder : IComparer<Assertion>
 {
     public static AssertionOrder Instance { get; } = new();

@@ -8,7 +8,8 @@ public enum Severity
     /// <summary>What is said cannot all be true, however the figures were rounded.</summary>
     Contradiction,
 
-    /// <summary>What is said may be true, but only under an assumption that the record does not support.</summary>
+    /// <summary>What is said may be true, but only under an assumption that the record does not
+    /// support.</summary>
     Doubt,
 
     /// <summary>Nothing is wrong: something that a reader should know before quoting the figure.</summary>
@@ -27,7 +28,8 @@ public enum FindingStatus
     /// <summary>Proven missed on the due day, and reached by a later actual.</summary>
     MissedThenReached,
 
-    /// <summary>A later actual reaches the target; whether it was reached on the due day the record does not say.</summary>
+    /// <summary>A later actual reaches the target; whether it was reached on the due day the record does not
+    /// say.</summary>
     ReachedOnAnUnknownDay,
 
     /// <summary>The due day has passed and no actual says whether the target was reached.</summary>
@@ -40,18 +42,22 @@ public enum FindingStatus
     NotCheckable,
 }
 
-/// <summary>What one rule of the auditor found: a sentence, its arithmetic, and the rows that it rests on.</summary>
+/// <summary>What one rule of the auditor found: a sentence, its arithmetic, and the rows that it rests
+/// on.</summary>
 /// <remarks>
 /// A finding says what the record says against itself. It does not say who is right, and it is no reproach.
 /// Two audits of the same record give the same findings in the same order, however its rows are ordered.
 /// </remarks>
 /// <param name="Code">The rule's stable code; its page is <c>docs/findings/(code).md</c>.</param>
 /// <param name="Severity">How heavily it weighs.</param>
-/// <param name="Status">How the matter stands, for targets and for what could not be checked; else null.</param>
+/// <param name="Status">How the matter stands, for targets and for what could not be checked; else
+/// null.</param>
 /// <param name="Headline">The finding in one sentence.</param>
 /// <param name="Arithmetic">How it was reached, with every number that was used.</param>
-/// <param name="RestsOn">The assertions that it rests on, the one that it is about first; never empty.</param>
-/// <param name="Assumes">What was taken for granted on the way: parts known by name only, precision read off the print.</param>
+/// <param name="RestsOn">The assertions that it rests on, the one that it is about first; never
+/// empty.</param>
+/// <param name="Assumes">What was taken for granted on the way: parts known by name only, precision read off
+/// the print.</param>
 public sealed record Finding(
     string Code, Severity Severity, FindingStatus? Status, LocalizedText Headline, LocalizedText Arithmetic,
     IReadOnlyList<Assertion> RestsOn, IReadOnlyList<LocalizedText> Assumes)

@@ -6,9 +6,11 @@ namespace Evenground.Publish;
 static class TargetWords
 {
     public static LocalizedText Headline(TargetCourse course, AuditView view) => view.Say(
-        korean: w => $"{w.Scope(course.Target.Key.Scope)} {w.Metric(course.Target.Key.Metric)}: {w.Day(course.Target.Key.AsOf)}까지 "
+        korean: w => $"{w.Scope(course.Target.Key.Scope)} {w.Metric(course.Target.Key.Metric)}: "
+            + $"{w.Day(course.Target.Key.AsOf)}까지 "
             + $"{w.Printed(course.Target)} 목표{KoreanOutcome(course, w)}",
-        english: w => $"{w.Scope(course.Target.Key.Scope)}, {w.Metric(course.Target.Key.Metric)}: the target of "
+        english: w => $"{w.Scope(course.Target.Key.Scope)}, {w.Metric(course.Target.Key.Metric)}: the target "
+            + $"of "
             + $"{w.Printed(course.Target)} by {w.Day(course.Target.Key.AsOf)} {EnglishOutcome(course, w)}");
 
     public static LocalizedText Arithmetic(TargetCourse course, AuditView view) => view.Say(
@@ -28,21 +30,27 @@ static class TargetWords
             + (course.Latest is { } latest && latest != course.ByDueDay
                 ? $"Latest actual of all: {EnglishActual(latest, course.Target, w)}. "
                 : "")
-            + (IsProvenLater(course) ? "A cumulative figure cannot fall, so it was below the target on the due day too. " : "")
+            + (IsProvenLater(course) ? "A cumulative figure cannot fall, so it was below the target on the "
+            + "due day too. " : "")
             + $"Judged as of {w.Day(view.On)}.");
 
     static string EnglishOutcome(TargetCourse course, Words w) => course.Status switch
     {
         FindingStatus.Met => $"was met: {w.Printed(course.Deciding!)} on {w.When(course.Deciding!)}.",
-        FindingStatus.Missed => $"was missed: still {w.Printed(course.Deciding!)} on {w.When(course.Deciding!)}.",
+        FindingStatus.Missed => $"was missed: still {w.Printed(course.Deciding!)} on "
+            + $"{w.When(course.Deciding!)}.",
         FindingStatus.MissedThenReached =>
-            $"was missed and reached late: {w.Printed(course.ReachedLater!)} on {w.When(course.ReachedLater!)}.",
-        FindingStatus.ReachedOnAnUnknownDay => $"was reached by {w.When(course.ReachedLater!)} ({w.Printed(course.ReachedLater!)}); "
+            $"was missed and reached late: {w.Printed(course.ReachedLater!)} on "
+                + $"{w.When(course.ReachedLater!)}.",
+        FindingStatus.ReachedOnAnUnknownDay => $"was reached by {w.When(course.ReachedLater!)} "
+            + $"({w.Printed(course.ReachedLater!)}); "
             + "whether in time, the record does not say.",
         FindingStatus.Overdue when course.Latest is { } latest =>
-            $"is overdue without an actual that decides it; the latest is {w.Printed(latest)} on {w.When(latest)}.",
+            $"is overdue without an actual that decides it; the latest is {w.Printed(latest)} on "
+                + $"{w.When(latest)}.",
         FindingStatus.Overdue => "is overdue, and the record has no actual.",
-        _ when course.Latest is { } latest => $"is open; the latest actual is {w.Printed(latest)} on {w.When(latest)}.",
+        _ when course.Latest is { } latest => $"is open; the latest actual is {w.Printed(latest)} on "
+            + $"{w.When(latest)}.",
         _ => "is open, and the record has no actual yet.",
     };
 
@@ -57,18 +65,21 @@ static class TargetWords
         FindingStatus.Overdue when course.Latest is { } latest =>
             $"의 기한이 지났으나 판단할 실적이 없습니다. 마지막 실적은 {w.When(latest)} {w.Printed(latest)}입니다.",
         FindingStatus.Overdue => "의 기한이 지났으나 실적이 기록에 없습니다.",
-        _ when course.Latest is { } latest => $"의 기한이 남아 있습니다. 마지막 실적은 {w.When(latest)} {w.Printed(latest)}입니다.",
+        _ when course.Latest is { } latest => $"의 기한이 남아 있습니다. 마지막 실적은 {w.When(latest)} "
+            + $"{w.Printed(latest)}입니다.",
         _ => "의 기한이 남아 있으며 실적은 아직 기록에 없습니다.",
     };
 
     static string EnglishActual(Assertion actual, Assertion target, Words w) =>
-        $"{w.Printed(actual)} on {w.When(actual)} ({w.Source(actual)}){Part(actual, target, w, " = {0} of the target")}";
+        $"{w.Printed(actual)} on {w.When(actual)} "
+            + $"({w.Source(actual)}){Part(actual, target, w, " = {0} of the target")}";
 
     static string KoreanActual(Assertion actual, Assertion target, Words w) =>
         $"{w.When(actual)} {w.Printed(actual)}({w.Source(actual)}){Part(actual, target, w, ", 목표의 {0}")}";
 
     static string Part(Assertion actual, Assertion target, Words w, string pattern) => target.Figure.Value > 0
-        ? pattern.Replace("{0}", w.Number(actual.Figure.Value / target.Figure.Value, Unit.Ratio), StringComparison.Ordinal)
+        ? pattern.Replace("{0}", w.Number(actual.Figure.Value / target.Figure.Value, Unit.Ratio),
+            StringComparison.Ordinal)
         : "";
 
     static bool IsProvenLater(TargetCourse course) =>

@@ -2,7 +2,8 @@ using Evenground.Record;
 
 namespace Evenground.Publish;
 
-/// <summary>How the auditor names things in one language: figures as they were worded, days, sources.</summary>
+/// <summary>How the auditor names things in one language: figures as they were worded, days,
+/// sources.</summary>
 public readonly struct Words(AuditView view, Language language)
 {
     /// <summary>Sums longer than this are cut; the rows below the finding hold all of their terms.</summary>
@@ -49,7 +50,8 @@ public readonly struct Words(AuditView view, Language language)
     /// <summary>The figure as worded, and what that may stand for when it is not exact.</summary>
     public string Read(Assertion row)
     {
-        var isPlain = row.IsTarget || row.Interval.IsPoint || row.Key.Relation is Relation.AtLeast or Relation.AtMost;
+        var isPlain = row.IsTarget || row.Interval.IsPoint
+            || row.Key.Relation is Relation.AtLeast or Relation.AtMost;
         if (isPlain) return Printed(row);
 
         var range = Range(row.Interval, row.Key.Unit);
@@ -60,7 +62,8 @@ public readonly struct Words(AuditView view, Language language)
     public string Sum(IReadOnlyList<Assertion> parts, Interval sum)
     {
         var words = this;
-        var terms = parts.Take(LongestSum).Select(part => $"{words.Scope(part.Key.Scope)} {words.Printed(part)}").ToList();
+        var terms = parts.Take(LongestSum).Select(part => $"{words.Scope(part.Key.Scope)} "
+            + $"{words.Printed(part)}").ToList();
         if (parts.Count > LongestSum)
             terms.Add(IsKorean ? $"그 밖의 {parts.Count - LongestSum}개" : $"{parts.Count - LongestSum} more");
         return terms.Count == 1 ? terms[0] : $"{string.Join(" + ", terms)} = {Range(sum, parts[0].Key.Unit)}";

@@ -13,8 +13,6 @@ public static class KoreanParticle
 
     public static string Topic(string text) => With(text, "은", "는");
 
-    public static string Subject(string text) => With(text, "이", "가");
-
     public static string Object(string text) => With(text, "을", "를");
 
     public static string To(string text) => FinalOf(text) switch
@@ -31,17 +29,27 @@ public static class KoreanParticle
         _ => text + afterFinal,
     };
 
-    /// <summary>The final consonant of the last sound read aloud; 0 for none, null when it cannot be told.</summary>
+    /// <summary>The final consonant of the last sound read aloud; 0 for none, null when it cannot be
+    /// told.</summary>
     static int? FinalOf(string text)
     {
         foreach (var character in text.Reverse())
         {
-            if (character is >= (char)FirstSyllable and <= (char)LastSyllable) return (character - FirstSyllable) % FinalsPerVowel;
+            if (character is >= (char)FirstSyllable and <= (char)LastSyllable)
+                return (character - FirstSyllable) % FinalsPerVowel;
             if (character == '%') return 0;
-            if (char.IsAsciiDigit(character)) return character switch { '1' or '7' or '8' => FinalRieul, '0' or '3' or '6' => 1, _ => 0 };
+            if (char.IsAsciiDigit(character)) return FinalOf(character);
             if (char.IsLetter(character)) return null;
         }
 
         return null;
     }
+
+    /// <summary>영 일 이 삼 사 오 육 칠 팔 구: the final consonant of a digit's name.</summary>
+    static int FinalOf(char digit) => digit switch
+    {
+        '1' or '7' or '8' => FinalRieul,
+        '0' or '3' or '6' => 1,
+        _ => 0,
+    };
 }

@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Evenground.Record;
 
-/// <summary>What each metric means: the programme's own word first, then the standard vocabulary, then nothing.</summary>
+/// <summary>What each metric means: the programme's own word first, then the standard vocabulary, then
+/// nothing.</summary>
 /// <remarks>
-/// A definition whose code begins with <c>*</c> holds for every code that ends as it does; in its references <c>*</c>
+/// A definition whose code begins with <c>*</c> holds for every code that ends as it does; in its references
+/// <c>*</c>
 /// stands for what came before. Of several such definitions the one with the longest ending counts.
 /// </remarks>
 public sealed class MetricMeanings
@@ -23,9 +25,11 @@ public sealed class MetricMeanings
         ];
     }
 
-    /// <summary>The meaning of a code; one of unknown kind, named by its code, when nobody says what it is.</summary>
+    /// <summary>The meaning of a code; one of unknown kind, named by its code, when nobody says what it
+    /// is.</summary>
     public Metric Of(string code) => _known.GetOrAdd(
-        code, unknown => FromPattern(unknown) ?? new(unknown, MetricKind.Unknown, LocalizedText.Same(unknown)));
+        code, unknown =>
+            FromPattern(unknown) ?? new(unknown, MetricKind.Unknown, LocalizedText.Same(unknown)));
 
     Metric? FromPattern(string code)
     {
@@ -46,7 +50,8 @@ public sealed class MetricMeanings
         return pattern with
         {
             Code = code,
-            Name = new(Put(pattern.Name.Korean, counted.Korean)!, Put(pattern.Name.English, counted.English)!),
+            Name = new(Put(pattern.Name.Korean, counted.Korean)!,
+                Put(pattern.Name.English, counted.English)!),
             CumulativeOf = Put(pattern.CumulativeOf, stem),
             Capacity = Put(pattern.Capacity, stem),
             Actual = Put(pattern.Actual, stem),

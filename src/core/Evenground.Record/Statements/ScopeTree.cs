@@ -13,9 +13,11 @@ public enum PartBasis
     RegionCode,
 }
 
-/// <summary>Which scopes are parts of which, from the programme's definitions or, for the rest, from their names.</summary>
+/// <summary>Which scopes are parts of which, from the programme's definitions or, for the rest, from their
+/// names.</summary>
 /// <remarks>
-/// By name: <c>A B</c> and <c>A / B</c> are parts of <c>A</c> when both are scopes of the record; <c>A (b)</c> is another
+/// By name: <c>A B</c> and <c>A / B</c> are parts of <c>A</c> when both are scopes of the record; <c>A
+/// (b)</c> is another
 /// reading of the whole <c>A</c> and no part of it; <c>KR-11 …</c> is part of <c>KR</c>.
 /// </remarks>
 public sealed class ScopeTree
@@ -54,12 +56,15 @@ public sealed class ScopeTree
     /// <summary>The whole that the scope is another reading of, or null.</summary>
     public string? ReadingOf(string scope) => _readingOf.GetValueOrDefault(scope);
 
-    public IReadOnlyList<string> ReadingsOf(string whole) => _readings.TryGetValue(whole, out var found) ? found : [];
+    public IReadOnlyList<string> ReadingsOf(string whole) =>
+        _readings.TryGetValue(whole, out var found) ? found : [];
 
-    public IReadOnlyList<string> PartsOf(string whole) => _parts.TryGetValue(whole, out var found) ? found : [];
+    public IReadOnlyList<string> PartsOf(string whole) =>
+        _parts.TryGetValue(whole, out var found) ? found : [];
 
     /// <summary>Whether the programme says that the parts recorded are all the parts there are.</summary>
-    public bool IsWholeComplete(string whole) => _defined.TryGetValue(whole, out var scope) && scope.IsWholeComplete;
+    public bool IsWholeComplete(string whole) =>
+        _defined.TryGetValue(whole, out var scope) && scope.IsWholeComplete;
 
     /// <summary>The wholes above a scope, nearest first.</summary>
     public IEnumerable<string> WholesAbove(string scope)
@@ -92,11 +97,13 @@ public sealed class ScopeTree
         return null;
     }
 
-    /// <summary>"KR" of "KR-11 Seoul": two capitals, a hyphen, one to three capitals or digits, then a blank or the end.</summary>
+    /// <summary>"KR" of "KR-11 Seoul": two capitals, a hyphen, one to three capitals or digits, then a blank
+    /// or the end.</summary>
     static string? CountryOf(string scope)
     {
         var end = scope.IndexOf(' ', StringComparison.Ordinal) is var blank and >= 0 ? blank : scope.Length;
-        return end is >= 4 and <= 6 && scope[2] == '-' && char.IsAsciiLetterUpper(scope[0]) && char.IsAsciiLetterUpper(scope[1])
+        return end is >= 4 and <= 6 && scope[2] == '-'
+            && char.IsAsciiLetterUpper(scope[0]) && char.IsAsciiLetterUpper(scope[1])
             && scope.AsSpan(3, end - 3).IndexOfAnyExcept(CapitalsAndDigits) < 0
             ? scope[..2]
             : null;

@@ -5,7 +5,8 @@ using static Evenground.Tests.Publish.Auditing.Said;
 
 namespace Evenground.Tests.Publish.Auditing;
 
-/// <summary>A fund's size and the own money in it: shown apart, and doubted when only one of them moves.</summary>
+/// <summary>A fund's size and the own money in it: shown apart, and doubted when only one of them
+/// moves.</summary>
 public class BundledTotalTests
 {
     const string Unbundled = "total-bundles-others-money", Unchanged = "total-unchanged-while-its-part-grew";
@@ -25,8 +26,10 @@ public class BundledTotalTests
     {
         var finding = Assert.Single(Audit(
             Total("a", "2024-06-30", 27), Own("a", "2024-06-30", 4.1m),
-            Row("p", "fund.size_formed", "Fund", "2024-12-31", 20, "EUR", Relation.Target, published: "2020-01-01"),
-            Row("q", "fund.sponsor_contribution", "Fund", "2024-12-31", 8, "EUR", Relation.Target, published: "2020-01-01"))
+            Row("p", "fund.size_formed", "Fund", "2024-12-31", 20, "EUR", Relation.Target,
+                published: "2020-01-01"),
+            Row("q", "fund.sponsor_contribution", "Fund", "2024-12-31", 8, "EUR", Relation.Target,
+                published: "2020-01-01"))
             .By(Unbundled));
 
         Assert.Contains("2.5 times was planned", finding.Headline.English, StringComparison.Ordinal);
@@ -44,7 +47,8 @@ public class BundledTotalTests
     public void A_total_unchanged_while_own_money_grew_in_between_is_a_doubt()
     {
         var finding = Assert.Single(Audit(
-            Total("a", "2023-06-30", 27), Own("b", "2023-12-31", 3.2m), Own("c", "2024-03-31", 4.1m), Total("d", "2024-06-30", 27)));
+            Total("a", "2023-06-30", 27), Own("b", "2023-12-31", 3.2m), Own("c", "2024-03-31", 4.1m),
+            Total("d", "2024-06-30", 27)));
 
         Assert.Equal((Unchanged, Severity.Doubt), (finding.Code, finding.Severity));
         Assert.Equal(["d", "a", "b", "c"], finding.RestsOn.Select(row => row.Statement.Key));
@@ -54,9 +58,11 @@ public class BundledTotalTests
     public void Growth_before_the_first_total_and_totals_that_moved_are_left_alone()
     {
         Assert.Empty(Audit(
-            Own("b", "2023-06-29", 3.2m), Total("a", "2023-06-30", 27), Own("c", "2024-03-31", 4.1m), Total("d", "2024-06-30", 27)));
+            Own("b", "2023-06-29", 3.2m), Total("a", "2023-06-30", 27), Own("c", "2024-03-31", 4.1m),
+            Total("d", "2024-06-30", 27)));
         Assert.Empty(Audit(
-            Total("a", "2023-06-30", 27), Own("b", "2023-12-31", 3.2m), Own("c", "2024-03-31", 4.1m), Total("d", "2024-06-30", 28)));
+            Total("a", "2023-06-30", 27), Own("b", "2023-12-31", 3.2m), Own("c", "2024-03-31", 4.1m),
+            Total("d", "2024-06-30", 28)));
     }
 
     static Assertion Total(string statement, string day, decimal euros) =>

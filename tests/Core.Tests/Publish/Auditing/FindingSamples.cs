@@ -43,8 +43,10 @@ static class FindingSamples
         ],
         "two-currencies-disagree" =>
         [
-            Row("A", "hub.corporate_value", "Harbour Hub", "2024-06-30", 17_000_000, "EUR", roundedTo: 1_000_000),
-            Row("A", "hub.corporate_value", "Harbour Hub", "2024-06-30", 16_300_000, "CHF", roundedTo: 100_000),
+            Row("A", "hub.corporate_value", "Harbour Hub", "2024-06-30", 17_000_000, "EUR",
+                roundedTo: 1_000_000),
+            Row("A", "hub.corporate_value", "Harbour Hub", "2024-06-30", 16_300_000, "CHF",
+                roundedTo: 100_000),
         ],
         "share-disagrees-with-its-parts" =>
         [
@@ -55,34 +57,49 @@ static class FindingSamples
         "sources-contradict" =>
         [
             Row("A", "hub.employees", "Harbour Hub", "2024-06-30", 410, "people"),
-            Row("B", "hub.employees", "Harbour Hub", "2024-06-30", 450, "people", Relation.About, roundedTo: 10),
+            Row("B", "hub.employees", "Harbour Hub", "2024-06-30", 450, "people", Relation.About,
+                roundedTo: 10),
         ],
         "figure-restated" =>
         [
-            Row("A", "hub.corporate_value", "Harbour Hub", "2024-06-30", 17_000_000, "EUR", roundedTo: 1_000_000),
-            Row("B", "hub.corporate_value", "Harbour Hub", "2024-06-30", 17_240_000, "EUR", roundedTo: 10_000, published: "2024-11-01"),
+            Row("A", "hub.corporate_value", "Harbour Hub", "2024-06-30", 17_000_000, "EUR",
+                roundedTo: 1_000_000),
+            Row("B", "hub.corporate_value", "Harbour Hub", "2024-06-30", 17_240_000, "EUR",
+                roundedTo: 10_000, published: "2024-11-01"),
         ],
         "target-attainment" =>
         [
-            Row("A", "fund.sponsor_contribution", "Harbour Fund", "2024-12-31", 8_000_000, "EUR", Relation.Target, published: "2020-02-01"),
-            Row("B", "fund.sponsor_contribution", "Harbour Fund", "2024-06-30", 3_200_000, "EUR", roundedTo: 100_000),
-            Row("C", "fund.sponsor_contribution", "Harbour Fund", "2025-03-31", 4_100_000, "EUR", roundedTo: 100_000),
+            Row("A", "fund.sponsor_contribution", "Harbour Fund", "2024-12-31", 8_000_000, "EUR",
+                Relation.Target, published: "2020-02-01"),
+            Row("B", "fund.sponsor_contribution", "Harbour Fund", "2024-06-30", 3_200_000, "EUR",
+                roundedTo: 100_000),
+            Row("C", "fund.sponsor_contribution", "Harbour Fund", "2025-03-31", 4_100_000, "EUR",
+                roundedTo: 100_000),
         ],
         "total-bundles-others-money" =>
         [
-            Row("A", "fund.size_formed", "Harbour Fund", "2024-12-31", 20_000_000, "EUR", Relation.Target, published: "2020-02-01"),
-            Row("A", "fund.sponsor_contribution", "Harbour Fund", "2024-12-31", 8_000_000, "EUR", Relation.Target, published: "2020-02-01"),
-            Row("B", "fund.size_formed", "Harbour Fund", "2024-06-30", 27_000_000, "EUR", roundedTo: 1_000_000),
-            Row("B", "fund.sponsor_contribution", "Harbour Fund", "2024-06-30", 4_100_000, "EUR", roundedTo: 100_000),
+            Row("A", "fund.size_formed", "Harbour Fund", "2024-12-31", 20_000_000, "EUR", Relation.Target,
+                published: "2020-02-01"),
+            Row("A", "fund.sponsor_contribution", "Harbour Fund", "2024-12-31", 8_000_000, "EUR",
+                Relation.Target, published: "2020-02-01"),
+            Row("B", "fund.size_formed", "Harbour Fund", "2024-06-30", 27_000_000, "EUR",
+                roundedTo: 1_000_000),
+            Row("B", "fund.sponsor_contribution", "Harbour Fund", "2024-06-30", 4_100_000, "EUR",
+                roundedTo: 100_000),
         ],
         "total-unchanged-while-its-part-grew" =>
         [
-            Row("A", "fund.size_formed", "Harbour Fund", "2023-06-30", 27_000_000, "EUR", roundedTo: 1_000_000),
-            Row("B", "fund.sponsor_contribution", "Harbour Fund", "2023-12-31", 3_200_000, "EUR", roundedTo: 100_000),
-            Row("C", "fund.sponsor_contribution", "Harbour Fund", "2024-06-30", 4_100_000, "EUR", roundedTo: 100_000),
-            Row("C", "fund.size_formed", "Harbour Fund", "2024-06-30", 27_000_000, "EUR", roundedTo: 1_000_000),
+            Row("A", "fund.size_formed", "Harbour Fund", "2023-06-30", 27_000_000, "EUR",
+                roundedTo: 1_000_000),
+            Row("B", "fund.sponsor_contribution", "Harbour Fund", "2023-12-31", 3_200_000, "EUR",
+                roundedTo: 100_000),
+            Row("C", "fund.sponsor_contribution", "Harbour Fund", "2024-06-30", 4_100_000, "EUR",
+                roundedTo: 100_000),
+            Row("C", "fund.size_formed", "Harbour Fund", "2024-06-30", 27_000_000, "EUR",
+                roundedTo: 1_000_000),
         ],
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Give the new rule a sample here, for its page."),
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Give the new rule a sample here, for "
+            + "its page."),
     };
 
     static Assertion Share(string metric, string scope, decimal value, string unit, decimal roundedTo) =>

@@ -19,7 +19,8 @@ public class PartsMakeTheWholeTests
         Assert.Contains("194 people", finding.Headline.English, StringComparison.Ordinal);
         Assert.Contains("below the whole by 6 people", finding.Arithmetic.English, StringComparison.Ordinal);
         Assert.Equal(3, finding.RestsOn.Count);
-        Assert.Contains(finding.Assumes, assumed => assumed.English.Contains("17 companies", StringComparison.Ordinal));
+        Assert.Contains(finding.Assumes, assumed =>
+            assumed.English.Contains("17 companies", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -32,7 +33,8 @@ public class PartsMakeTheWholeTests
 
     [Fact]
     public void A_sum_above_the_whole_is_always_a_contradiction() =>
-        Assert.Equal(Severity.Contradiction, Assert.Single(Audit(Employees(160, 34, whole: 190)).By(Code)).Severity);
+        Assert.Equal(
+            Severity.Contradiction, Assert.Single(Audit(Employees(160, 34, whole: 190)).By(Code)).Severity);
 
     [Fact]
     public void Two_provinces_below_their_country_say_nothing() =>
@@ -72,7 +74,8 @@ public class PartsMakeTheWholeTests
         ];
 
         var all = Auditor.Audit(new(rows, [], scopes, [], Later));
-        var withOneMore = Auditor.Audit(new(rows, [], [.. scopes, new("Ost", LocalizedText.Same("Ost"), "Ganzes")], [], Later));
+        Scope[] oneMore = [.. scopes, new("Ost", LocalizedText.Same("Ost"), "Ganzes")];
+        var withOneMore = Auditor.Audit(new(rows, [], oneMore, [], Later));
 
         var finding = Assert.Single(all);
         Assert.Equal(Severity.Contradiction, finding.Severity);

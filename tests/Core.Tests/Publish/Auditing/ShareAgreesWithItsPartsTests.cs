@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evenground.Publish;
 using Evenground.Record;
 using Xunit;
@@ -38,7 +39,8 @@ public class ShareAgreesWithItsPartsTests
     public void A_share_without_its_part_or_its_whole_cannot_be_checked()
     {
         Assert.Equal(FindingStatus.NotCheckable, Assert.Single(Audit(Whole("s"), Share("s", "0.5"))).Status);
-        Assert.Contains("The whole is missing", Assert.Single(Audit(Part("s"), Share("s", "0.5"))).Arithmetic.English, StringComparison.Ordinal);
+        var withoutWhole = Assert.Single(Audit(Part("s"), Share("s", "0.5")));
+        Assert.Contains("The whole is missing", withoutWhole.Arithmetic.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,10 +62,11 @@ public class ShareAgreesWithItsPartsTests
         Row(statement, "vc.invested", "CH", "2024-12-31", 620, "CHF", roundedTo: 1, from: "2024-01-01");
 
     static Assertion Part(string statement) =>
-        Row(statement, "vc.invested", "CH-GE Genève", "2024-12-31", 79.9m, "CHF", roundedTo: 0.1m, from: "2024-01-01");
+        Row(statement, "vc.invested", "CH-GE Genève", "2024-12-31", 79.9m, "CHF", roundedTo: 0.1m,
+            from: "2024-01-01");
 
     // The precision is read off the print, as it is not given.
     static Assertion Share(string statement, string printed) => Row(
-        statement, "vc.share", "CH-GE Genève", "2024-12-31", decimal.Parse(printed, System.Globalization.CultureInfo.InvariantCulture),
-        "ratio", roundedTo: null, from: "2024-01-01", printed: printed);
+        statement, "vc.share", "CH-GE Genève", "2024-12-31",
+        decimal.Parse(printed, CultureInfo.InvariantCulture), "ratio", roundedTo: null, from: "2024-01-01", printed: printed);
 }

@@ -13,7 +13,10 @@ public class SourcesAgreeTests
     [Fact]
     public void Two_figures_that_cannot_both_be_true_are_one_contradiction()
     {
-        var finding = Assert.Single(Audit(Employees("a", 410), Employees("b", 450, Relation.About, 10), Employees("c", 412)));
+        var findings =
+            Audit(Employees("a", 410), Employees("b", 450, Relation.About, 10), Employees("c", 412));
+
+        var finding = Assert.Single(findings);
 
         Assert.Equal((Contradict, Severity.Contradiction), (finding.Code, finding.Severity));
         Assert.Equal(["b", "a", "c"], finding.RestsOn.Select(row => row.Statement.Key));
@@ -50,14 +53,18 @@ public class SourcesAgreeTests
     public void A_target_set_anew_is_restated_and_no_contradiction()
     {
         var findings = Audit(
-            Row("plan", "hub.residents", "Hub", "2029-12-31", 200, relation: Relation.Target, published: "2020-01-01"),
-            Row("new", "hub.residents", "Hub", "2029-12-31", 150, relation: Relation.Target, published: "2024-01-01"));
+            Row("plan", "hub.residents", "Hub", "2029-12-31", 200, relation: Relation.Target,
+                published: "2020-01-01"),
+            Row("new", "hub.residents", "Hub", "2029-12-31", 150, relation: Relation.Target,
+                published: "2024-01-01"));
 
         Assert.Single(findings.By(Restated));
         Assert.Empty(findings.By(Contradict));
     }
 
     static Assertion Employees(
-        string statement, decimal people, Relation relation = Relation.Equals, decimal roundedTo = 1, string? published = null) =>
-        Row(statement, "hub.employees", "Hub", "2024-06-30", people, "people", relation, roundedTo, published: published);
+        string statement, decimal people, Relation relation = Relation.Equals, decimal roundedTo = 1,
+            string? published = null) =>
+        Row(statement, "hub.employees", "Hub", "2024-06-30", people, "people", relation, roundedTo,
+            published: published);
 }

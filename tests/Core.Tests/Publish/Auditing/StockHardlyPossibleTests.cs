@@ -41,16 +41,19 @@ public class StockHardlyPossibleTests
         ];
         Assertion[] rows =
         [
-            Row("r", "hub.rooms", "East", "2023-01-01", 30, "rooms"), Row("r", "hub.rooms", "East", "2024-01-01", 40, "rooms"),
-            Row("r", "hub.rooms", "West", "2024-02-01", 8, "rooms"), Row("a", "hub.residents", "Hub", "2024-06-30", 49),
+            Row("r", "hub.rooms", "East", "2023-01-01", 30, "rooms"),
+            Row("r", "hub.rooms", "East", "2024-01-01", 40, "rooms"),
+            Row("r", "hub.rooms", "West", "2024-02-01", 8, "rooms"),
+            Row("a", "hub.residents", "Hub", "2024-06-30", 49),
         ];
 
-        var finding = Assert.Single(Auditor.Audit(new(rows, [], scopes, [], Later)));
-        var fitting = Auditor.Audit(new([.. rows[..3], Row("a", "hub.residents", "Hub", "2024-06-30", 48)], [], scopes, [], Later));
-        var before = Auditor.Audit(new([.. rows[..3], Row("a", "hub.residents", "Hub", "2024-01-31", 49)], [], scopes, [], Later));
+        var finding = Assert.Single(AuditIn(scopes, rows));
+        var fitting = AuditIn(scopes, [.. rows[..3], Row("a", "hub.residents", "Hub", "2024-06-30", 48)]);
+        var before = AuditIn(scopes, [.. rows[..3], Row("a", "hub.residents", "Hub", "2024-01-31", 49)]);
 
         Assert.Equal(Code, finding.Code);
-        Assert.Contains("East 40 rooms + West 8 rooms = 48 rooms", finding.Arithmetic.English, StringComparison.Ordinal);
+        Assert.Contains("East 40 rooms + West 8 rooms = 48 rooms", finding.Arithmetic.English,
+            StringComparison.Ordinal);
         Assert.Empty(fitting);
         Assert.Empty(before);
     }
@@ -61,8 +64,12 @@ public class StockHardlyPossibleTests
             Row("a", "hub.residents", "Hub", "2024-06-30", 49),
             Row("r", "hub.rooms", "Hub East", "2024-01-01", 30, "rooms")));
 
+    static IReadOnlyList<Finding> AuditIn(Scope[] scopes, Assertion[] rows) =>
+        Auditor.Audit(new(rows, [], scopes, [], Later));
+
     static Assertion MoreThan(decimal companies) =>
         Row("a", "hub.residents", "Hub", "2024-06-30", companies, relation: Relation.MoreThan, roundedTo: 10);
 
-    static Assertion Counted(decimal companies) => Row("b", "hub.residents_cumulative", "Hub", "2024-06-30", companies);
+    static Assertion Counted(decimal companies) =>
+        Row("b", "hub.residents_cumulative", "Hub", "2024-06-30", companies);
 }

@@ -47,5 +47,6 @@ public class StockWithinCumulativeTests
         Assert.Empty(Audit(
             Row("a", "hub.residents", "Hub", "2024-06-30", 62),
             Row("b", "hub.residents_cumulative", "Workshop", "2024-06-30", 20),
-            Row("b", "hub.residents_cumulative", "Hub", "2024-06-30", 60, relation: Relation.AtLeast)).By(Code));
+            Row("b", "hub.residents_cumulative", "Hub", "2024-06-30", 60, relation: Relation.AtLeast))
+                .By(Code));
 }

@@ -4,7 +4,8 @@ using Xunit;
 
 namespace Evenground.Tests.Publish.Auditing;
 
-/// <summary>The example's findings, with its definitions and bare. Golden: examples/venture-platform/public-record.csv.</summary>
+/// <summary>The example's findings, with its definitions and bare. Golden:
+/// examples/venture-platform/public-record.csv.</summary>
 public class VenturePlatformTests
 {
     static readonly DateOnly Today = new(2026, 11, 23);
@@ -28,22 +29,30 @@ public class VenturePlatformTests
                 "Met target-attainment fund.size_formed Venture Fund 2024-12-31",
                 "Note total-bundles-others-money fund.size_formed Venture Fund 2025-10-22",
                 "NotCheckable two-currencies-disagree hub.corporate_value CHANGeUP GROUND 2023-11-15",
-                "NotCheckable two-currencies-disagree platform.planned_investment POSCO venture platform 2024-12-31",
+                "NotCheckable two-currencies-disagree platform.planned_investment POSCO venture platform "
+                    + "2024-12-31",
             ],
             Audit(isDefined, Today).Select(Line));
 
     [Theory]
     [InlineData("parts-do-not-make-the-whole", "hub.employees", "1,104", "1,147", "160", "910", "34", "43")]
-    [InlineData("share-disagrees-with-its-parts", "KR-46 Jeonnam", "0.1%", "0.0495", "KRW 3.3 bn", "KRW 6.764 tn")]
+    [InlineData("share-disagrees-with-its-parts", "KR-46 Jeonnam", "0.1%", "0.0495", "KRW 3.3 bn",
+        "KRW 6.764 tn")]
     [InlineData("share-disagrees-with-its-parts", "KR-11 Seoul", "55.3%", "55.36%", "55.4%", "cut off")]
-    [InlineData("stock-hardly-possible", "hub.residents", "more than 160", "161", "8 rooms", "110 rooms", "11 rooms", "129 rooms")]
-    [InlineData("total-unchanged-while-its-part-grew", "fund.size_formed", "KRW 2.7 tn", "KRW 327 bn", "KRW 413 bn")]
+    [InlineData("stock-hardly-possible", "hub.residents", "more than 160", "161", "8 rooms", "110 rooms",
+        "11 rooms", "129 rooms")]
+    [InlineData("total-unchanged-while-its-part-grew", "fund.size_formed", "KRW 2.7 tn", "KRW 327 bn",
+        "KRW 413 bn")]
     [InlineData("share-disagrees-with-its-parts", "KR-47 Gyeongbuk", "2.4%", "cannot be checked")]
-    [InlineData("target-attainment", "valley.planned_investment", "KRW 200 bn", "about KRW 90 bn", "23 March 2022", "overdue")]
-    [InlineData("target-attainment", "fund.sponsor_contribution", "KRW 800 bn", "missed", "KRW 327 bn on 30 June 2024", "KRW 413 bn on 22 October 2025")]
+    [InlineData("target-attainment", "valley.planned_investment", "KRW 200 bn", "about KRW 90 bn",
+        "23 March 2022", "overdue")]
+    [InlineData("target-attainment", "fund.sponsor_contribution", "KRW 800 bn", "missed", "KRW 327 bn on 30 "
+        + "June 2024", "KRW 413 bn on 22 October 2025")]
     [InlineData("target-attainment", "fund.size_formed", "KRW 2 tn", "met", "KRW 2.7 tn on 15 November 2023")]
-    [InlineData("total-bundles-others-money", "fund.size_formed", "at least 6.5 times", "2.5 times", "KRW 2 tn", "KRW 800 bn", "KRW 413.5 bn")]
-    [InlineData("two-currencies-disagree", "hub.corporate_value", "KRW 1,222 to KRW 1,400", "USD 1.3 bn", "KRW 1.7 tn", "not checked")]
+    [InlineData("total-bundles-others-money", "fund.size_formed", "at least 6.5 times", "2.5 times",
+        "KRW 2 tn", "KRW 800 bn", "KRW 413.5 bn")]
+    [InlineData("two-currencies-disagree", "hub.corporate_value", "KRW 1,222 to KRW 1,400", "USD 1.3 bn",
+        "KRW 1.7 tn", "not checked")]
     public void A_finding_shows_its_numbers(string code, string metricOrScope, params string[] shown)
     {
         foreach (var isDefined in (bool[])[true, false])
@@ -94,7 +103,8 @@ public class VenturePlatformTests
     [Fact]
     public void A_sourced_rate_of_the_day_settles_the_dollars()
     {
-        // The market's close of 2023-11-15, from memory as the record's notes say: a figure for this test only.
+        // The market's close of 2023-11-15, from memory as the record's notes say: a figure for this test
+        // only.
         var rate = new ExchangeRateNoted(Currency.Dollar, Currency.Won, new(2023, 11, 15), 1_300.8m, "test");
         var record = StatedRecord.Bare(PublicRecordFile.Assertions(), Today) with { Rates = [rate] };
 
@@ -108,8 +118,10 @@ public class VenturePlatformTests
     {
         var rows = PublicRecordFile.Assertions();
 
-        Assert.Empty(rows.Select(row => row.Key.Metric).Except(PublicRecordFile.Metrics().Select(metric => metric.Code)));
-        Assert.Empty(rows.Select(row => row.Key.Scope).Except(PublicRecordFile.Scopes().Select(scope => scope.Code)));
+        Assert.Empty(rows.Select(row => row.Key.Metric)
+            .Except(PublicRecordFile.Metrics().Select(metric => metric.Code)));
+        Assert.Empty(rows.Select(row => row.Key.Scope)
+            .Except(PublicRecordFile.Scopes().Select(scope => scope.Code)));
     }
 
     static IReadOnlyList<Finding> Audit(bool isDefined, DateOnly on)

@@ -24,7 +24,6 @@ public class KoreanParticleTests
     public void Each_particle_has_its_pair()
     {
         Assert.Equal(("공간은", "기업가치는"), (KoreanParticle.Topic("공간"), KoreanParticle.Topic("기업가치")));
-        Assert.Equal(("공간이", "기업가치가"), (KoreanParticle.Subject("공간"), KoreanParticle.Subject("기업가치")));
         Assert.Equal(("공간을", "기업가치를"), (KoreanParticle.Object("공간"), KoreanParticle.Object("기업가치")));
     }
 }
