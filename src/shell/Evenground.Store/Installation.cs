@@ -13,6 +13,7 @@ public sealed partial class Installation : IAsyncDisposable
     readonly StoreOptions _options;
     readonly TimeProvider _clock;
     readonly SemaphoreSlim _founding = new(1, 1);
+    int _isClosed;
     ImmutableSortedDictionary<string, Outcome<ProgrammeBook>> _books =
         ImmutableSortedDictionary.Create<string, Outcome<ProgrammeBook>>(StringComparer.Ordinal);
 
@@ -94,6 +95,7 @@ public sealed partial class Installation : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isClosed, 1) == 1) return;
         foreach (var outcome in _books.Values)
             if (outcome.Accepted(out var book, out _))
                 await book.CloseAsync();
@@ -102,7 +104,7 @@ public sealed partial class Installation : IAsyncDisposable
     }
 
     static IJournalStore StoreAt(StoreOptions options) =>
-        options.IsPostgreSql ? new PostgresStore(options.Connection) : new SqliteStore(options.Connection);
+        options.IsPostgreSql ? new PostgresStore(options.Connection) : new SqliteStore(options.Connection, options.MostBytes);
 
     /// <summary>Opens what other processes founded since.</summary>
     async Task OpenNewAsync(CancellationToken stop)

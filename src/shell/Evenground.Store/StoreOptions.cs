@@ -5,5 +5,8 @@ namespace Evenground.Store;
 /// <param name="Home">The folder of evidence files and snapshots; made when absent.</param>
 public sealed record StoreOptions(string Connection, string Home)
 {
+    /// <summary>The most bytes that the embedded file may take; null for as many as the disk has.</summary>
+    public long? MostBytes { get; init; }
+
     internal bool IsPostgreSql => Connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 }

@@ -13,7 +13,7 @@ public abstract partial class JournalContract : IAsyncLifetime
 
     protected StoreOptions Options { get; private set; } = null!;
 
-    protected Installation Installation { get; private set; } = null!;
+    protected Installation Installation { get; set; } = null!;
 
     protected ProgrammeBook Book { get; private set; } = null!;
 

@@ -13,6 +13,10 @@ internal sealed class JournalReader(IJournalStore store, StoredProgramme program
     public Task<IReadOnlyDictionary<Guid, long>> FindAsync(IReadOnlyList<Guid> ids) =>
         store.FindAsync(programme.Number, ids, CancellationToken.None);
 
+    /// <summary>Where the store says that the journal ends.</summary>
+    public async Task<long> StoredSequenceAsync() =>
+        (await store.ProgrammesAsync(CancellationToken.None)).Single(stored => stored.Number == programme.Number).Head.Sequence;
+
     public Task<Entry[]> PageAsync(long after, int most, CancellationToken stop) =>
         store.ReadPageAsync(programme.Number, after, most, stop);
 

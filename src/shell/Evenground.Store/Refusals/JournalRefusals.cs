@@ -22,6 +22,16 @@ public sealed record JournalMustComeToRest(int Attempts) : Refusal
         English: $"Another process wrote first, {Attempts} times in a row. Nothing was recorded. Ask again with the same request id.");
 }
 
+/// <summary>The store holds less than this process knows to be recorded: it was put back behind our back.</summary>
+public sealed record JournalMustNotGoBack(long Known, long Found) : Refusal
+{
+    public override string Code => "journal.must-not-go-back";
+
+    public override LocalizedText Text => new(
+        Korean: $"저장소는 {Found}번 항목에서 끝나지만 {Known}번까지 기록되었습니다. 저장소가 되돌려졌습니다. 다시 시작하기 전에 백업과 비교하십시오.",
+        English: $"The store ends at entry {Found}, but {Known} was recorded: it was put back. Compare it with a backup before starting again.");
+}
+
 /// <summary>The chain does not hold: from this entry on nothing can be vouched for.</summary>
 public sealed record ChainMustHold(string Slug, ChainBreak Break) : Refusal
 {

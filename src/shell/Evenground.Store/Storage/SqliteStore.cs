@@ -10,15 +10,27 @@ internal sealed partial class SqliteStore : IJournalStore
     const int ErrorBusy = 5, ErrorReadOnly = 8, ErrorIo = 10, ErrorCorrupt = 11, ErrorFull = 13, ErrorCannotOpen = 14,
         ErrorNotADatabase = 26, ErrorPermission = 3, ErrorConstraint = 19;
 
+    const int PageBytes = 4_096;
+
+    const string Pragmas = """
+        PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+        PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON
+        """;
+
     readonly SemaphoreSlim _writing = new(1, 1);
     readonly string _connection;
     SqliteConnection? _writer;
     SqliteAppender? _appender;
 
-    public SqliteStore(string connection)
+    readonly string _pragmas;
+
+    public SqliteStore(string connection, long? mostBytes = null)
     {
         var builder = new SqliteConnectionStringBuilder(connection) { DefaultTimeout = 30 };
         (_connection, Place) = (builder.ToString(), Path.GetFullPath(builder.DataSource));
+        _pragmas = mostBytes is { } most
+            ? string.Create(CultureInfo.InvariantCulture, $"{Pragmas}; PRAGMA max_page_count = {most / PageBytes}")
+            : Pragmas;
     }
 
     /// <summary>The file.</summary>
@@ -152,7 +164,7 @@ internal sealed partial class SqliteStore : IJournalStore
         await _writing.WaitAsync(stop);
         try
         {
-            _writer ??= Open(_connection);
+            _writer ??= OpenFirst();
             _appender ??= Scalar(_writer, "PRAGMA application_id") == SqliteSchema.ApplicationId ? new(_writer) : null;
             return await write(_writer);
         }
@@ -170,7 +182,7 @@ internal sealed partial class SqliteStore : IJournalStore
     {
         try
         {
-            using var reader = Open(_connection);
+            using var reader = Open();
             return read(reader);
         }
         catch (SqliteException exception)
@@ -179,14 +191,16 @@ internal sealed partial class SqliteStore : IJournalStore
         }
     }, stop);
 
-    static SqliteConnection Open(string text)
+    /// <summary>A file that is there and holds nothing was cut off: a new store begins with no file.</summary>
+    SqliteConnection OpenFirst() => File.Exists(Place) && new FileInfo(Place).Length == 0
+        ? throw new StoreFaultException(new StorageMustBeWhole(Place, "0 bytes"))
+        : Open();
+
+    SqliteConnection Open()
     {
-        var connection = new SqliteConnection(text);
+        var connection = new SqliteConnection(_connection);
         connection.Open();
-        Execute(connection, """
-            PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-            PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON
-            """);
+        Execute(connection, _pragmas);
         return connection;
     }
 

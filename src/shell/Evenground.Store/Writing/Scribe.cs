@@ -109,9 +109,16 @@ internal sealed class Scribe : IAsyncDisposable
             batch = await SettleRepeatsAsync(batch);
         }
 
-        foreach (var ask in batch) ask.Settle(new JournalMustComeToRest(MostAttempts));
+        var refusal = await WhyNeverAsync();
+        foreach (var ask in batch) ask.Settle(refusal);
         return [];
     }
+
+    /// <summary>The head kept moving, unless the store no longer has the head that we know.</summary>
+    async Task<Refusal> WhyNeverAsync() =>
+        await _journal.StoredSequenceAsync() is var found && found < _state.Head.Sequence
+            ? new JournalMustNotGoBack(_state.Head.Sequence, found)
+            : new JournalMustComeToRest(MostAttempts);
 
     async Task<WriteResult> TryWriteAsync(Draft draft, bool mayRetry)
     {
