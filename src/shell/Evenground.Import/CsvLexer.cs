@@ -7,7 +7,8 @@ namespace Evenground.Import;
 /// <remarks>
 /// It is strict where common readers guess, since a guess would put figures into the wrong column: a quotation mark may
 /// stand only around a cell or, doubled, within a quoted one. Text may come in pieces of any size. A cell's characters
-/// beyond the limit are not kept, so memory stays bounded whatever a file holds. Lines end with LF, CRLF or CR.
+/// beyond the limit are not kept, so memory stays bounded whatever a file holds. Lines end with LF, CRLF or CR;
+/// a blank line is no row.
 /// </remarks>
 internal sealed class CsvLexer(char delimiter, int longestCell)
 {
@@ -46,7 +47,7 @@ internal sealed class CsvLexer(char delimiter, int longestCell)
     public void End(List<RawRow> rows)
     {
         if (_place == Place.Quoted) Fault(RowFault.QuotesMustMatch);
-        if (_cells.Count > 0 || _cell.Length > 0 || _hasQuotes || _faults.Count > 0) EndRow(rows);
+        EndRow(rows);
     }
 
     void Step(char character, List<RawRow> rows)
@@ -109,10 +110,15 @@ internal sealed class CsvLexer(char delimiter, int longestCell)
 
     void EndRow(List<RawRow> rows)
     {
-        EndCell();
-        rows.Add(new(_rowLine, _cells.ToArray(), _faults.ToArray()));
-        _cells.Clear();
-        _faults.Clear();
+        var isBlank = _cells.Count == 0 && _cell.Length == 0 && !_hasQuotes && _faults.Count == 0;
+        if (!isBlank)
+        {
+            EndCell();
+            rows.Add(new(_rowLine, _cells.ToArray(), _faults.ToArray()));
+            _cells.Clear();
+            _faults.Clear();
+        }
+
         _rowLine = _line;
     }
 }

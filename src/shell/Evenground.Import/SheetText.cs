@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
@@ -20,6 +21,9 @@ public static class SheetText
 
     static readonly Encoding Korean = CodePagesEncodingProvider.Instance.GetEncoding(
         949, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
+
+    // The code page gives the bytes 80 and FF characters of their own, which nobody has ever written.
+    static readonly SearchValues<char> NeverInKorean = SearchValues.Create("\uFFFD\u0080\uF8F7");
 
     /// <summary>The encoding of a name.</summary>
     public static Outcome<Encoding> Find(string name) => name.Trim().ToLowerInvariant() switch
@@ -84,7 +88,7 @@ public static class SheetText
         for (var tail = 0; tail <= (isLast ? 0 : Math.Min(3, block.Length)); tail++)
             if (System.Text.Unicode.Utf8.IsValid(block[..^tail]))
                 return Utf8;
-        var korean = Korean.GetString(isLast || block.Length == 0 ? block : block[..^1]).AsSpan();
-        return korean.TrimEnd('\uFFFD').Contains('\uFFFD') || (isLast && korean.EndsWith("\uFFFD")) ? Utf8 : Korean;
+        var korean = Korean.GetString(block).AsSpan();
+        return korean[..^(isLast ? 0 : 1)].ContainsAny(NeverInKorean) ? Utf8 : Korean;
     }
 }
