@@ -16,7 +16,6 @@ public static class RangePlot
 {
     const double Height = 300, Top = 34, Bottom = 34, Left = 12, Right = 16, LabelWidth = 78;
 
-    /// <param name="today">Drawn no later than this but for targets, whose days may lie ahead.</param>
     public static MarkupString Draw(
         ChartScreen screen, string id, string title, IReadOnlyList<PlotPoint> points, Unit unit, Language language)
     {
