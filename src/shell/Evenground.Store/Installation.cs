@@ -50,6 +50,9 @@ public sealed partial class Installation : IAsyncDisposable
         }
     }
 
+    /// <summary>The short names of all programmes, those whose journals do not hold included.</summary>
+    public IReadOnlyList<string> Slugs => [.. _books.Keys];
+
     /// <summary>The programmes that the actor may see and whose journals hold.</summary>
     public IReadOnlyList<ProgrammeBook> ProgrammesFor(Actor actor) =>
         [.. _books.Values.Select(book => book.Accepted(out var open, out _) ? open : null).OfType<ProgrammeBook>()

@@ -26,6 +26,22 @@ public sealed record ExportedJournal(Programme Programme, History History, Journ
         }
     }
 
+    /// <summary>All entries of a file as they stand there, unchecked: for whoever walks the chain while recomputing.</summary>
+    public static async Task<Outcome<Entry[]>> EntriesAsync(string path, CancellationToken stop)
+    {
+        if (!(await ExportFile.OpenAsync(path, stop)).Accepted(out var file, out var refusal)) return refusal;
+        try
+        {
+            var entries = new List<Entry>();
+            await foreach (var page in file.PagesAsync(stop)) entries.AddRange(page);
+            return entries.ToArray();
+        }
+        catch (StoreFaultException fault)
+        {
+            return fault.Refusal;
+        }
+    }
+
     /// <summary>Walks the chain of a file.</summary>
     /// <returns>Refused when the file is no export; a break in it is part of what was found.</returns>
     public static async Task<Outcome<Verification>> VerifyAsync(string path, IProgress<long>? progress, CancellationToken stop)
