@@ -1,4 +1,7 @@
-using Microsoft.AspNetCore.DataProtection;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Evenground.Web;
@@ -10,12 +13,13 @@ public static class EvengroundWeb
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => WriteToken.Fresh());
-        services.AddSingleton<Actors>();
+        services.Configure<RouteOptions>(routes => routes.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
+        services.TryAddSingleton<Actors>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<PageCache>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageServer>();
-        // Keys live as long as the process, as the write token does: a form opened before a restart is asked for again.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Configure<KeyManagementOptions>(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new FormKeys(), new NullXmlEncryptor()));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "evenground-form";
@@ -48,7 +52,7 @@ public static class EvengroundWeb
         SignIn.Map(app);
         NewStatement.Map(app);
         foreach (var kind in PageCatalogue.All)
-            app.MapMethods($"/{{language:regex(^(ko|en)$)}}/{{programme}}/{kind.Pattern}".TrimEnd('/'), ["GET", "HEAD"],
+            app.MapMethods($"{LanguageConstraint.Segment}/{{programme}}/{kind.Pattern}".TrimEnd('/'), ["GET", "HEAD"],
                     context => pages.ServeAsync(context, kind))
                 .ExcludeFromDescription();
         app.MapFallback(MissingPage.SendAsync).ExcludeFromDescription();

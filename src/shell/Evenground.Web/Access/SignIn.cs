@@ -9,7 +9,7 @@ public static class SignIn
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var door = endpoints.MapGroup("/{language:regex(^(ko|en)$)}").ExcludeFromDescription()
+        var door = endpoints.MapGroup(LanguageConstraint.Segment).ExcludeFromDescription()
             .WithMetadata(new OpenToStrangersAttribute(), new ChangesNothingAttribute());
         door.MapGet("/sign-in", ShowAsync);
         door.MapPost("/sign-in", EnterAsync);

@@ -14,7 +14,7 @@ public sealed record PlotPoint(DateOnly On, decimal Value, Interval Interval, bo
 /// <summary>What was said of one metric over time: a dot for each figure, a bar for what it may stand for.</summary>
 public static class RangePlot
 {
-    const double Height = 300, Top = 34, Bottom = 34, Left = 12, Right = 16, LabelWidth = 78;
+    const double Height = 310, Top = 44, Bottom = 34, Left = 12, Right = 16, LabelWidth = 78;
 
     public static MarkupString Draw(
         ChartScreen screen, string id, string title, IReadOnlyList<PlotPoint> points, Unit unit, Language language)
@@ -55,13 +55,20 @@ public static class RangePlot
             svg.Path("path", isClosed: false, [.. said.SelectMany(point => (double[])[days.At(point.On), values.At((double)point.Value)])]);
     }
 
+    /// <summary>Above the dot, and above the arrow of an open end.</summary>
+    static double LabelTop(PlotPoint point, Scale values) => point.Interval.High is null && !point.IsTarget
+        ? ArrowTop(values.At((double)(point.Interval.Low ?? 0))) - 7
+        : values.At((double)Math.Max(point.Value, point.IsTarget ? point.Value : point.Interval.High ?? point.Value)) - 15;
+
+    static double ArrowTop(double bottom) => Math.Max(Top - 14, bottom - 30);
+
     /// <summary>The bar of what the figure may stand for; an end that is open upwards gets an arrow.</summary>
     static void DrawPoint(Svg svg, PlotPoint point, Scale days, Scale values)
     {
         var x = days.At(point.On);
         var (low, high) = (point.Interval.Low ?? 0, point.Interval.High);
         var bottom = values.At((double)low);
-        var top = high is { } end ? values.At((double)end) : Math.Max(Top - 14, bottom - 30);
+        var top = high is { } end ? values.At((double)end) : ArrowTop(bottom);
         if (bottom - top > 1) svg.Line("range", x, bottom, x, top);
         if (high is null) svg.Path("open-end", isClosed: false, x - 6, top + 7, x, top, x + 6, top + 7);
 
@@ -93,7 +100,7 @@ public static class RangePlot
         {
             var text = NumberText.Of(point.Value, unit, language);
             var width = TextWidth(text);
-            var (x, y) = (days.At(point.On), values.At((double)point.Value) - 15);
+            var (x, y) = (days.At(point.On), LabelTop(point, values));
             var anchor = x + width / 2 > days.To + Right ? "end" : x - width / 2 < days.From ? "start" : "middle";
             var centre = anchor switch { "end" => x - width / 2, "start" => x + width / 2, _ => x };
             if (taken.Any(label => Math.Abs(label.X - centre) < (label.Width + width) / 2 + 4 && Math.Abs(label.Y - y) < 15)) continue;

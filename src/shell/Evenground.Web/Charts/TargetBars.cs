@@ -5,7 +5,7 @@ namespace Evenground.Web;
 
 /// <summary>A target with what became of it.</summary>
 /// <param name="Actual">All values that the latest actual may stand for; null when nobody said one.</param>
-public sealed record TargetBar(string Name, decimal Target, Interval? Actual, Unit Unit, NoticeKind Status, string StatusText);
+public sealed record TargetBar(string Name, decimal Target, Interval? Actual, Unit Unit, string StatusText);
 
 /// <summary>Targets as lines, actuals as bars that grow towards them; each on its own scale, as units differ.</summary>
 public static class TargetBars

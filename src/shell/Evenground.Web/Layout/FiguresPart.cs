@@ -13,7 +13,8 @@ public abstract class FiguresPart : Part
 
     protected string ScopeName(string code) => Say(Figures.ScopeName(code));
 
-    protected string MetricName(string code) => Say(Figures.MetricName(code));
+    /// <summary>The metric's name as it begins a line.</summary>
+    protected string MetricName(string code) => Capital(Say(Figures.MetricName(code)));
 
     /// <summary>The figure as it was worded; a target says that it is one.</summary>
     protected string Worded(Assertion row)
@@ -23,6 +24,8 @@ public abstract class FiguresPart : Part
     }
 
     protected string Period(Assertion row) => DateText.Of(row.Key.Period, View.Language);
+
+    protected static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     protected string SeverityName(Severity severity) => Say(Wordings.Of(severity));
 }

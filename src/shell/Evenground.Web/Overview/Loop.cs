@@ -6,8 +6,10 @@ namespace Evenground.Web;
 /// <summary>One station of the loop: its name, where it leads, and its key figures.</summary>
 /// <param name="Becomes">What it hands on to the next station.</param>
 /// <param name="Absent">Said when no key figure is known.</param>
+/// <param name="Summary">What stands in place of key figures, with its name.</param>
 public sealed record Station(
-    LocalizedText Name, string Address, IReadOnlyList<Claim> Keys, LocalizedText Becomes, LocalizedText Absent);
+    LocalizedText Name, string Address, IReadOnlyList<Claim> Keys, LocalizedText Becomes, LocalizedText Absent,
+    (LocalizedText Value, LocalizedText Name)? Summary = null);
 
 /// <summary>The programme as a loop: hub, fund, partnership, agenda, region, and the cycle that they close.</summary>
 public static class Loop
@@ -26,9 +28,9 @@ public static class Loop
             new(new("협업", "Partnership"), links.To("agenda") + "#partnerships", Keys(figures, "partnerships-repeated"),
                 new("수요에서 반복 주문까지 갑니다", "From a need to a repeat order"),
                 new("기록된 협업 없음", "No partnership recorded")),
-            new(new("목표와 약속", "Agenda"), links.Agenda, Keys(figures, "target-attainment"),
+            new(new("목표와 약속", "Agenda"), links.Agenda, [],
                 new("약속한 만큼 이루었는지 봅니다", "What was promised, against what came"),
-                new("목표 발표 없음", "No target stated")),
+                new("목표 발표 없음", "No target stated"), TargetRows.Tally(figures)),
             new(new("지역", "Region"), links.Hubs + "#regions", Keys(figures, "youth-jobs-created", "companies-relocated", "invested-in-region"),
                 new("일자리와 투자가 지역에 남습니다", "Jobs and investment stay in the region"),
                 new("지역 성과 발표 없음", "No effect on the region stated")),
@@ -38,7 +40,7 @@ public static class Loop
         ];
     }
 
-    /// <summary>Of each indicator the claim about the widest scope: the one with figures that is part of no other, else the latest.</summary>
+    /// <summary>Of each indicator the claim about the widest scope, two at most.</summary>
     static List<Claim> Keys(ViewFigures figures, params ReadOnlySpan<string> indicators)
     {
         const int Shown = 2;
@@ -49,10 +51,12 @@ public static class Loop
         return keys;
     }
 
+    /// <summary>The claim with the greatest value in the programme's own currency, or of what is counted: the whole, not a part.</summary>
     public static Claim? Widest(ViewFigures figures, string indicator) => figures.Claims.OfIndicator(indicator)
-        .Where(claim => !claim.IsMissing)
-        .OrderBy(claim => figures.Depth(claim.Subject.Scope))
-        .ThenBy(claim => claim.Basis)
+        .Where(claim => claim.Measurement.Value is not null)
+        .OrderBy(claim => claim.Measurement.Value!.Unit.Currency is { } currency && currency != figures.Currency)
         .ThenByDescending(claim => claim.Measurement.Value!.Range.Low ?? 0)
+        .ThenBy(claim => figures.Depth(claim.Subject.Scope))
+        .ThenBy(claim => claim.Id, StringComparer.Ordinal)
         .FirstOrDefault();
 }

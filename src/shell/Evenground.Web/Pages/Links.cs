@@ -45,7 +45,8 @@ public sealed record Links(Language Language, string Programme, AskedDates Dates
 
     public string Finding(string rule) => To($"findings/{Segment(rule)}");
 
-    public string Proof(string claim) => To($"proofs/{Segment(claim)}");
+    /// <summary>A claim's id is made of characters that may stand in an address as they are.</summary>
+    public string Proof(string claim) => To($"proofs/{claim}");
 
     public string Definition(string code) => To($"definitions/{Segment(code)}");
 

@@ -20,6 +20,7 @@ public sealed class ViewFigures
 
     ViewFigures(PageView view)
     {
+        Currency = view.Programme.Currency;
         var record = StatedRecord.Of(view.History.Statements, view.AsOf);
         Findings = Auditor.Audit(record);
         Claims = Claims.For(view.History, new(view.Head.Sequence, view.Head.Hash), view.AsOf, Findings);
@@ -34,6 +35,9 @@ public sealed class ViewFigures
     }
 
     public Claims Claims { get; }
+
+    /// <summary>The currency that the programme reports in.</summary>
+    public Currency Currency { get; }
 
     public IReadOnlyList<Finding> Findings { get; }
 

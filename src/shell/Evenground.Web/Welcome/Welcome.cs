@@ -9,7 +9,7 @@ public static class Welcome
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/", Lead).ExcludeFromDescription();
-        endpoints.MapGet("/{language:regex(^(ko|en)$)}", LeadIn).ExcludeFromDescription();
+        endpoints.MapGet(LanguageConstraint.Segment, LeadIn).ExcludeFromDescription();
     }
 
     /// <summary>The language of the address, else the one that the browser prefers, else English.</summary>

@@ -36,7 +36,9 @@ public sealed record EntryCheck(IReadOnlyDictionary<string, string> Errors, stri
         Korean: $"고칠 칸이 {count}개 있습니다.", English: count == 1 ? "One field needs a correction." : $"{count} fields need a correction."));
 
     /// <summary>Beside a field neither its line nor its column needs saying.</summary>
-    static string TextOf(RowError error, Language language) => language == Language.Korean
+    static string TextOf(RowError error, Language language) => error.Fault == RowFault.CellMustNotBeEmpty
+        ? language == Language.Korean ? "이 칸을 채워 주십시오." : "Fill this in."
+        : language == Language.Korean
         ? $"{error.Fault.Meaning().Korean} 허용되는 값: {error.Allowed.Korean}"
         : $"{error.Fault.Meaning().English} Allowed: {error.Allowed.English}";
 

@@ -8,7 +8,7 @@ namespace Evenground.Web;
 public static class NewStatement
 {
     const int LongestForm = 256 * 1024;
-    const string Address = "/{language:regex(^(ko|en)$)}/{programme}/statements/new";
+    const string Address = LanguageConstraint.Segment + "/{programme}/statements/new";
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
