@@ -1,3 +1,4 @@
+using System.Numerics;
 using Evenground.Record;
 
 namespace Evenground.Measure;
@@ -5,9 +6,12 @@ namespace Evenground.Measure;
 /// <summary>Quotients of quantities, with their ranges and the relation that is left.</summary>
 static class Quotients
 {
-    /// <summary>The quotient, or null when the divisor may be 0, an operand may be negative, or the result is too large.</summary>
+    const byte LongestScale = 28;
+
+    /// <summary>The quotient, or null when the divisor may be 0, an operand may be negative, or the result does not fit into 28 digits.</summary>
     /// <remarks>
-    /// Range: interval arithmetic, so it holds every value that both operands allow; ends have at most 28 digits.
+    /// Range: interval arithmetic, so it holds every value that both operands allow; an end that does not fit into 28
+    /// digits is moved outwards by one unit of the last, so that no rounding makes the range too small.
     /// Printed: the quotient of the printed figures, as long as their relations leave one: at least 6 ÷ 2 is at least 3;
     /// 6 ÷ at least 2 is at most 3; at least 6 ÷ at least 2 says nothing of a single figure.
     /// </remarks>
@@ -16,16 +20,52 @@ static class Quotients
         if (numerator.Range.Low is null or < 0 || denominator.Range.Low is null or <= 0) return null;
         try
         {
-            var range = numerator.Range / denominator.Range;
+            var range = Outwards(numerator.Range / denominator.Range, numerator.Range, denominator.Range);
             var relation = RelationOf(numerator.Relation, denominator.Relation);
             return relation is not null && denominator.Printed is { } divisor and not 0
                 ? new(range, numerator.Printed / divisor, relation, unit)
                 : new(range, null, null, unit);
         }
-        catch (OverflowException)
+        catch (Exception exception) when (exception is OverflowException or ArgumentException)
         {
+            // Ends too large to hold, or so small that both round to one point which the range leaves out.
             return null;
         }
+    }
+
+    static Interval Outwards(Interval quotient, Interval numerator, Interval denominator)
+    {
+        var (low, high) = (quotient.Low, quotient.High);
+        if (low is { } lowest && denominator.High is { } widest && Compare(lowest, numerator.Low!.Value, widest) > 0)
+            low = lowest - LastPlace(lowest);
+        if (high is { } highest && Compare(highest, numerator.High!.Value, denominator.Low!.Value) < 0)
+            high = highest + LastPlace(highest);
+        return new(low, high, quotient.IsLowOpen, quotient.IsHighOpen);
+    }
+
+    /// <summary>The sign of quotient × denominator - numerator, in whole numbers and so without rounding.</summary>
+    static int Compare(decimal quotient, decimal numerator, decimal denominator)
+    {
+        var product = Mantissa(quotient) * Mantissa(denominator);
+        var (left, right) = (quotient.Scale + denominator.Scale, (int)numerator.Scale);
+        return (product * Power(right - left)).CompareTo(Mantissa(numerator) * Power(left - right));
+    }
+
+    static BigInteger Mantissa(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        return ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
+    }
+
+    static BigInteger Power(int exponent) => exponent > 0 ? BigInteger.Pow(10, exponent) : BigInteger.One;
+
+    /// <summary>One unit of the last of the 28 digits that a value of this size can have.</summary>
+    static decimal LastPlace(decimal value)
+    {
+        byte scale = LongestScale;
+        for (var rest = value; rest >= 1 && scale > 0; rest /= 10) scale--;
+        return new(1, 0, 0, isNegative: false, scale);
     }
 
     /// <summary>How the quotient of two printed figures relates to the quotient that is meant.</summary>
