@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Evenground.Record;
 
@@ -46,15 +47,17 @@ sealed class FigureAssembly(FigureIndicators indicators, int threads)
         for (var number = 1; number < starts.Length; number++)
             starts[number] = starts[number - 1] + _chunks[number - 1].Chunk.Rows.Count;
         Parallel.For(0, starts.Length, new() { MaxDegreeOfParallelism = threads, CancellationToken = stop }, number =>
-        {
-            var chunk = _chunks[number].Chunk;
-            var codes = names.CodesOf(chunk.Names);
-            var place = (ulong)number << rowBits;
-            var at = starts[number];
-            foreach (ref readonly var row in CollectionsMarshal.AsSpan(chunk.Rows))
-                keys[at++] = names.KeyOf(row, codes) << placeBits | place++;
-        });
+            WriteKeys(keys.AsSpan(starts[number]), _chunks[number].Chunk, names, (ulong)number << rowBits, placeBits));
         return keys;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void WriteKeys(Span<ulong> keys, FigureChunk chunk, FigureMergedNames names, ulong place, int placeBits)
+    {
+        var codes = names.CodesOf(chunk.Names);
+        var rows = CollectionsMarshal.AsSpan(chunk.Rows);
+        for (var row = 0; row < rows.Length; row++)
+            keys[row] = names.KeyOf(rows[row], codes) << placeBits | place++;
     }
 
     /// <summary>Moves the first row of each key to the front and rejects the others, in the order of their lines.</summary>
@@ -104,17 +107,22 @@ sealed class FigureAssembly(FigureIndicators indicators, int threads)
     {
         const int rowsAtOnce = 1 << 15;
         var cells = GC.AllocateUninitializedArray<FigureCell>(keys.Length);
-        var rows = _chunks.Select(chunk => chunk.Chunk.Rows).ToArray();
         var codes = _chunks.Select(chunk => names.CodesOf(chunk.Chunk.Names)).ToArray();
         Parallel.For(0, (keys.Length + rowsAtOnce - 1) / rowsAtOnce, new() { MaxDegreeOfParallelism = threads, CancellationToken = stop }, part =>
         {
-            var span = keys.Span;
-            for (var at = part * rowsAtOnce; at < Math.Min(keys.Length, (part + 1) * rowsAtOnce); at++)
-            {
-                var (chunk, row) = PlaceOf(span[at], rowBits, placeBits);
-                cells[at] = codes[chunk].CellOf(CollectionsMarshal.AsSpan(rows[chunk])[row]);
-            }
+            var rows = Math.Min(rowsAtOnce, keys.Length - part * rowsAtOnce);
+            WriteCells(cells.AsSpan(part * rowsAtOnce, rows), keys.Span.Slice(part * rowsAtOnce, rows), codes, rowBits, placeBits);
         });
         return cells;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void WriteCells(Span<FigureCell> cells, ReadOnlySpan<ulong> keys, FigureMergedNames.Codes[] codes, int rowBits, int placeBits)
+    {
+        for (var at = 0; at < cells.Length; at++)
+        {
+            var (chunk, row) = PlaceOf(keys[at], rowBits, placeBits);
+            cells[at] = codes[chunk].CellOf(CollectionsMarshal.AsSpan(_chunks[chunk].Chunk.Rows)[row]);
+        }
     }
 }

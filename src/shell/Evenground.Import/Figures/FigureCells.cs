@@ -9,6 +9,7 @@ static class FigureCells
     const int FirstYear = 1900, LastYear = 2999, MostDigits = 18;
 
     /// <summary>A number as <c>-1234.56</c>: digits on both sides of a point, or no point; up to 18 digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryNumber(ReadOnlySpan<byte> text, out long mantissa, out byte scale)
     {
         (mantissa, scale) = (0, 0);
@@ -38,6 +39,7 @@ static class FigureCells
     }
 
     /// <summary>A day of the calendar as <c>2024-07-31</c>, in days since 0001-01-01.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryDay(ReadOnlySpan<byte> text, out int day)
     {
         const ulong zeros = 0x2D30302D_30303030; // "0000-00-", first byte lowest.

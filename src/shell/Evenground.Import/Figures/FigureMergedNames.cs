@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Evenground.Record;
 
 namespace Evenground.Import;
@@ -44,6 +45,7 @@ sealed class FigureMergedNames
     public Codes CodesOf(FigureRowNames worker) => _codes[worker];
 
     /// <summary>A number that ascends as company, indicator and period do.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong KeyOf(in FigureRow row, Codes codes) =>
         ((ulong)codes.Companies[row.Company] * _indicators + row.Indicator) * _periods + (ulong)codes.Periods[row.Period];
 
@@ -94,6 +96,7 @@ sealed class FigureMergedNames
     /// <summary>For each code of a worker the code in the common order.</summary>
     public sealed record Codes(int[] Companies, int[] Periods, int[] Currencies, int[] Sources)
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public FigureCell CellOf(in FigureRow row) => new(
             Companies[row.Company], row.Indicator, Periods[row.Period], row.Mantissa, row.Scale,
             Currencies[row.Currency], row.Day, Sources[row.Source]);

@@ -103,6 +103,7 @@ sealed class FigureSplitter(FigureRowParser parser, int[] places)
         _ends[cell] = end;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void EndRow(int row)
     {
         if (_hasTextAfterQuote) parser.Reject(Line, FigureFault.TextAfterQuote);
@@ -111,6 +112,7 @@ sealed class FigureSplitter(FigureRowParser parser, int[] places)
         (_cells, _doubledQuotes, _hasTextAfterQuote) = (0, 0, false);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void TakeRow()
     {
         if (_doubledQuotes != 0) HalveQuotes();

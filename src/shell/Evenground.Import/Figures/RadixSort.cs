@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Evenground.Import;
 
 /// <summary>Sorts numbers by some of their bits: least significant digit first, so equal keys keep their order.</summary>
@@ -18,6 +20,7 @@ static class RadixSort
         if (from != numbers) from.CopyTo(numbers, 0);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Pass(ulong[] from, ulong[] to, int shift, ulong mask)
     {
         Span<int> places = stackalloc int[1 << DigitBits];

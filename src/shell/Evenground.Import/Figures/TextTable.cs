@@ -50,6 +50,7 @@ sealed class TextTable
 
     public int FindOrAdd(ReadOnlySpan<byte> text) => Find(text) is >= 0 and var code ? code : Add(text);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int Find(ReadOnlySpan<byte> text, ulong key)
     {
         for (var slot = SlotOf(key); _slots[slot] is > 0 and var next; slot = (slot + 1) & (_slots.Length - 1))
@@ -58,6 +59,7 @@ sealed class TextTable
         return -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     bool Is(int code, ReadOnlySpan<byte> text) =>
         _ends[code + 1] - _ends[code] == text.Length && (text.Length <= sizeof(ulong) || this[code].SequenceEqual(text));
 
@@ -93,6 +95,7 @@ sealed class TextTable
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static ulong ShortKeyOf(ReadOnlySpan<byte> text)
     {
         var key = 0UL;
@@ -101,6 +104,7 @@ sealed class TextTable
         return key;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static ulong LongKeyOf(ReadOnlySpan<byte> text)
     {
         var hash = Secret ^ (ulong)text.Length;
@@ -109,6 +113,7 @@ sealed class TextTable
         return Mix(hash, ShortKeyOf(text));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static ulong Mix(ulong hash, ulong next)
     {
         var high = Math.BigMul(hash ^ next, 0x9E3779B97F4A7C15 ^ Secret, out var low);
