@@ -8,9 +8,10 @@ namespace Evenground.Tests.Import;
 /// <summary>The example's sheet, and short ways to read a sheet from a text or from bytes.</summary>
 static class Sheets
 {
+    public static string ExampleFile(string name) => Path.Combine(Root(), "examples", "venture-platform", name);
+
     /// <summary>The example programme's public record: 75 figures in 17 statements.</summary>
-    public static byte[] Example { get; } =
-        File.ReadAllBytes(Path.Combine(Root(), "examples", "venture-platform", "public-record.csv"));
+    public static byte[] Example { get; } = File.ReadAllBytes(ExampleFile("public-record.csv"));
 
     public static string ExampleText { get; } = Encoding.UTF8.GetString(Example);
 
