@@ -32,7 +32,8 @@ sealed class Desk
             var name = EventCatalogue.NameOf(fact.Event);
             var happened = EventCatalogue.Read(name, EventCatalogue.Write(fact.Event)).Value.Event;
             var recordedAt = new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.Zero);
-            var mark = new Mark(History.Head + 1, fact.Effective, fact.KnownFrom ?? Today, recordedAt, fact.Visibility);
+            var mark = new Mark(
+                History.Head + 1, fact.Effective, fact.KnownFrom ?? Today, recordedAt, fact.Visibility);
             _entries.Add(new(happened, mark));
             History = History.After(_entries[^1]);
         }
@@ -53,7 +54,9 @@ sealed class Desk
 
     /// <summary>Folds the entries anew without some of them, as for a reader from whom they are withheld.</summary>
     public History ReplayedWithout(Func<IEvent, bool> isWithheld) => _entries.Aggregate(
-        History.Empty, (history, entry) => isWithheld(entry.Event) ? history.AfterGap(entry.Mark.Sequence) : history.After(entry));
+        History.Empty, (history, entry) => isWithheld(entry.Event)
+            ? history.AfterGap(entry.Mark.Sequence)
+            : history.After(entry));
 
     /// <summary>A view written down, so that two of them can be compared.</summary>
     public static string Written<T>(T view) => JsonSerializer.Serialize(view, RecordJson.Options);

@@ -11,7 +11,8 @@ public interface IPledgeEvent : IAgendaEvent
 /// <summary>Organisations met.</summary>
 [EventName("agenda.meeting-held.v1")]
 public sealed record MeetingHeld(
-    Id<Meeting> Meeting, LocalizedText Title, string Place, RegionCode? Region, IReadOnlyList<Id<Organisation>> Participants) : IAgendaEvent;
+    Id<Meeting> Meeting, LocalizedText Title, string Place, RegionCode? Region,
+    IReadOnlyList<Id<Organisation>> Participants) : IAgendaEvent;
 
 /// <summary>A version of the rubric that reviewers judge by was published; its text is known by its digest.</summary>
 [EventName("agenda.rubric-published.v1")]
@@ -19,7 +20,8 @@ public sealed record RubricPublished(string Version, LocalizedText Title, Digest
 
 /// <summary>An organisation promised something in public.</summary>
 [EventName("agenda.pledge-made.v1")]
-public sealed record PledgeMade(Id<Pledge> Pledge, Id<Organisation> Owner, PledgeTerms Terms, Id<Meeting>? Meeting) : IPledgeEvent;
+public sealed record PledgeMade(
+    Id<Pledge> Pledge, Id<Organisation> Owner, PledgeTerms Terms, Id<Meeting>? Meeting) : IPledgeEvent;
 
 /// <summary>The owner changed what it promises; what it promised before stays.</summary>
 [EventName("agenda.pledge-revised.v1")]
@@ -27,7 +29,8 @@ public sealed record PledgeRevised(Id<Pledge> Pledge, PledgeTerms Terms, string 
 
 /// <summary>The owner said how the pledge stands.</summary>
 [EventName("agenda.status-declared.v1")]
-public sealed record StatusDeclared(Id<Pledge> Pledge, OfficialStatus Status, Id<Organisation> By, string Source) : IPledgeEvent;
+public sealed record StatusDeclared(
+    Id<Pledge> Pledge, OfficialStatus Status, Id<Organisation> By, string Source) : IPledgeEvent;
 
 /// <summary>A reviewer judged what the evidence supports.</summary>
 [EventName("agenda.evidence-judged.v1")]
@@ -39,4 +42,5 @@ public sealed record OutcomeJudged(Id<Pledge> Pledge, OutcomeVerdict Verdict) : 
 
 /// <summary>So much money had come to a rung in all by a day.</summary>
 [EventName("agenda.money-reached.v1")]
-public sealed record MoneyReached(Id<Pledge> Pledge, MoneyRung Rung, Money Amount, string Source) : IPledgeEvent;
+public sealed record MoneyReached(Id<Pledge> Pledge, MoneyRung Rung, Money Amount, string Source)
+    : IPledgeEvent;

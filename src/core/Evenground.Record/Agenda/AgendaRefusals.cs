@@ -37,7 +37,7 @@ public sealed record FulfilmentNeedsEvidence(EvidenceStatus Asked) : Refusal
 
     public override LocalizedText Text => new(
         Korean: "이행이 확인되었다는 판정에는 증거 자료가 하나 이상 필요합니다. 증거 자료를 먼저 등록하고 인용하십시오.",
-        English: $"The status '{Asked}' needs at least one piece of evidence. File it first, then cite it.");
+        English: "A judgement that something was fulfilled needs at least one piece of evidence. File it first, then cite it.");
 }
 
 /// <summary>A complete fulfilment has its day, and nothing else has one.</summary>
@@ -47,7 +47,7 @@ public sealed record CompletionNeedsItsDay(EvidenceStatus Asked, DateOnly On) : 
 
     public override LocalizedText Text => new(
         Korean: $"완료 판정에만 이행일이 있어야 하며 이행일은 판정일({On:yyyy-MM-dd}) 이전이어야 합니다. 상태와 이행일을 확인하십시오.",
-        English: $"A complete fulfilment, and no other status than it, has its day, no later than the judgement of {On:yyyy-MM-dd}; '{Asked}' was asked. Check status and day.");
+        English: $"A complete fulfilment, and no other status than it, has its day, no later than the judgement of {On:yyyy-MM-dd}. Check status and day.");
 }
 
 /// <summary>What a pledge brought about is judged after what the evidence supports.</summary>

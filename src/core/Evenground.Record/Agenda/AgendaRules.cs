@@ -2,16 +2,19 @@ namespace Evenground.Record;
 
 /// <summary>Asks to note a meeting.</summary>
 public sealed record HoldMeeting(
-    Id<Meeting> Id, LocalizedText Title, DateOnly On, string Place, RegionCode? Region, IReadOnlyList<Id<Organisation>> Participants);
+    Id<Meeting> Id, LocalizedText Title, DateOnly On, string Place, RegionCode? Region,
+    IReadOnlyList<Id<Organisation>> Participants);
 
 /// <summary>Asks to note what an organisation promised in public.</summary>
-public sealed record MakePledge(Id<Pledge> Id, Id<Organisation> Owner, PledgeTerms Terms, DateOnly On, Id<Meeting>? Meeting = null);
+public sealed record MakePledge(
+    Id<Pledge> Id, Id<Organisation> Owner, PledgeTerms Terms, DateOnly On, Id<Meeting>? Meeting = null);
 
 /// <summary>Asks to note that the owner promises something else from a day on.</summary>
 public sealed record RevisePledge(Id<Pledge> Id, PledgeTerms Terms, DateOnly On, string Reason);
 
 /// <summary>Asks to note what the owner says of its pledge.</summary>
-public sealed record DeclareStatus(Id<Pledge> Id, OfficialStatus Status, Id<Organisation> By, DateOnly On, string Source);
+public sealed record DeclareStatus(
+    Id<Pledge> Id, OfficialStatus Status, Id<Organisation> By, DateOnly On, string Source);
 
 /// <summary>Asks to note how much money had come to a rung in all by a day.</summary>
 public sealed record ReachMoney(Id<Pledge> Id, MoneyRung Rung, Money Amount, DateOnly On, string Source);
@@ -27,14 +30,16 @@ public static class AgendaRules
         foreach (var participant in ask.Participants)
             if (history.Organisations.RefusalOf(participant, ask.On) is { } absent) return absent;
 
-        return Decision.OnDay(new MeetingHeld(ask.Id, ask.Title, ask.Place, ask.Region, ask.Participants), ask.On);
+        return Decision.OnDay(
+            new MeetingHeld(ask.Id, ask.Title, ask.Place, ask.Region, ask.Participants), ask.On);
     }
 
     public static Outcome<Decision> Decide(MakePledge ask, History history)
     {
         if (Recorded(ask.Id, history) is not null) return new IdMustBeNew(Nouns.Pledge, ask.Id.ToString());
         if (history.Organisations.RefusalOf(ask.Owner, ask.On) is { } noOwner) return noOwner;
-        if (ask.Meeting is { } meeting && !history.Agenda.HasMeeting(meeting)) return new MustBeKnown(Nouns.Meeting, meeting.ToString());
+        if (ask.Meeting is { } meeting && !history.Agenda.HasMeeting(meeting))
+            return new MustBeKnown(Nouns.Meeting, meeting.ToString());
         if (RefusalOf(ask.Terms, ask.On, history) is { } refusal) return refusal;
 
         return Decision.From(new PledgeMade(ask.Id, ask.Owner, ask.Terms, ask.Meeting), ask.On);
@@ -53,7 +58,8 @@ public static class AgendaRules
     {
         if (RefusalOf(ask.Id, ask.On, history) is { } refusal) return refusal;
         var all = AsOf.AllRecorded(ask.On);
-        if (history.Organisations.HolderOf(history.Agenda.Find(ask.Id, all)!.Owner, all)?.Id != ask.By) return new OnlyTheOwnerDeclares(ask.On);
+        if (history.Organisations.HolderOf(history.Agenda.Find(ask.Id, all)!.Owner, all)?.Id != ask.By)
+            return new OnlyTheOwnerDeclares(ask.On);
 
         return Decision.From(new StatusDeclared(ask.Id, ask.Status, ask.By, ask.Source), ask.On);
     }
@@ -77,7 +83,8 @@ public static class AgendaRules
         return on < pledge.MadeOn ? new MustBeInBeing(Nouns.Pledge, pledge.Baseline.Title, on) : null;
     }
 
-    static Pledge? Recorded(Id<Pledge> id, History history) => history.Agenda.Find(id, AsOf.AllRecorded(DateOnly.MaxValue));
+    static Pledge? Recorded(Id<Pledge> id, History history) =>
+        history.Agenda.Find(id, AsOf.AllRecorded(DateOnly.MaxValue));
 
     static Refusal? RefusalOf(PledgeTerms terms, DateOnly on, History history) =>
         Naming.RefusalOf(terms.Title, Nouns.Name)
@@ -87,5 +94,7 @@ public static class AgendaRules
         ?? RefusalOf(terms.Region, on, history);
 
     static Refusal? RefusalOf(RegionCode? region, DateOnly on, History history) =>
-        region is { } code && !history.Regions.Current.Require(code, on).Accepted(out _, out var refusal) ? refusal : null;
+        region is { } code && !history.Regions.Current.Require(code, on).Accepted(out _, out var refusal)
+            ? refusal
+            : null;
 }

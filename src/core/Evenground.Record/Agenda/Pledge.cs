@@ -2,7 +2,8 @@ namespace Evenground.Record;
 
 /// <summary>A meeting at which organisations spoke about the programme.</summary>
 public sealed record Meeting(
-    Id<Meeting> Id, LocalizedText Title, DateOnly On, string Place, RegionCode? Region, IReadOnlyList<Id<Organisation>> Participants);
+    Id<Meeting> Id, LocalizedText Title, DateOnly On, string Place, RegionCode? Region,
+    IReadOnlyList<Id<Organisation>> Participants);
 
 /// <summary>What an organisation promised in public, with its four statuses side by side, as it stood in one view.</summary>
 /// <remarks>
@@ -15,15 +16,18 @@ public sealed record Meeting(
 /// <param name="Revisions">The revisions in their order, without the baseline.</param>
 /// <param name="Money">How much reached each rung; a rung that is not there says nothing.</param>
 public sealed record Pledge(
-    Id<Pledge> Id, Id<Organisation> Owner, DateOnly MadeOn, Id<Meeting>? Meeting, PledgeTerms Baseline, PledgeTerms Current,
-    IReadOnlyList<PledgeTerms> Revisions, OfficialStatus? Official, Verdict? Evidence, ScheduleStatus Schedule,
+    Id<Pledge> Id, Id<Organisation> Owner, DateOnly MadeOn, Id<Meeting>? Meeting, PledgeTerms Baseline,
+    PledgeTerms Current,
+    IReadOnlyList<PledgeTerms> Revisions, OfficialStatus? Official, Verdict? Evidence,
+    ScheduleStatus Schedule,
     OutcomeVerdict? Outcome, IReadOnlyDictionary<MoneyRung, Money> Money);
 
 /// <summary>What is promised, word for word and as something that can be tested.</summary>
 /// <param name="Wording">The words in which it was promised.</param>
 /// <param name="Target">What is to be reached; without one the promise is an aspiration, stored and not scored.</param>
 public sealed record PledgeTerms(
-    LocalizedText Title, string Wording, string Beneficiary, Target? Target, Due? Due, RegionCode? Region, string Source)
+    LocalizedText Title, string Wording, string Beneficiary, Target? Target, Due? Due, RegionCode? Region,
+    string Source)
 {
     /// <summary>Whether it can be judged at all: it says what is to be reached, and by when.</summary>
     public bool IsTestable => Target is not null && Due is not null;
@@ -42,7 +46,9 @@ public sealed record Due(DateOnly? On, int? Months = null, string? After = null,
     public DateOnly? Day => On ?? (Months is { } months ? AnchoredOn?.AddMonths(months) : null);
 
     /// <summary>Whether it is a day, or a count of months after something named, and not both.</summary>
-    public bool IsWhole => On is null ? Months is > 0 && !string.IsNullOrWhiteSpace(After) : Months is null && After is null;
+    public bool IsWhole => On is null
+        ? Months is > 0 && !string.IsNullOrWhiteSpace(After)
+        : Months is null && After is null;
 }
 
 /// <summary>What the owner says of its own pledge.</summary>
@@ -69,4 +75,5 @@ public sealed record Verdict(
 
 /// <summary>A reviewer's judgement of what the pledge brought about.</summary>
 public sealed record OutcomeVerdict(
-    OutcomeStatus Status, string Rubric, Id<Organisation> Reviewer, IReadOnlyList<Id<Evidence>> Evidence, string Finding);
+    OutcomeStatus Status, string Rubric, Id<Organisation> Reviewer, IReadOnlyList<Id<Evidence>> Evidence,
+    string Finding);

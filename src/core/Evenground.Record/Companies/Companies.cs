@@ -8,20 +8,24 @@ public sealed record Companies
     public static Companies Empty { get; } = new();
 
     Shelf<Id<Company>, CompanyFile> _files;
-    ImmutableDictionary<ExternalId, Id<Company>> _byNumber = ImmutableDictionary<ExternalId, Id<Company>>.Empty;
-    ImmutableDictionary<Id<CompanySite>, Id<Company>> _bySite = ImmutableDictionary<Id<CompanySite>, Id<Company>>.Empty;
+    ImmutableDictionary<ExternalId, Id<Company>> _byNumber =
+        ImmutableDictionary<ExternalId, Id<Company>>.Empty;
+    ImmutableDictionary<Id<CompanySite>, Id<Company>> _bySite =
+        ImmutableDictionary<Id<CompanySite>, Id<Company>>.Empty;
 
     /// <summary>The company as it stood on the day; null before the record knows it.</summary>
     public Company? Find(Id<Company> id, AsOf asOf) => _files.Find(id)?.At(asOf);
 
     /// <summary>The company to which a number was given.</summary>
     public Company? Find(ExternalId external, AsOf asOf) =>
-        _byNumber.TryGetValue(external, out var id) && Find(id, asOf) is { } found && found.ExternalIds.Contains(external)
+        _byNumber.TryGetValue(external, out var id) && Find(id, asOf) is { } found
+            && found.ExternalIds.Contains(external)
             ? found
             : null;
 
     /// <summary>All companies known by then, those that are no more included.</summary>
-    public IReadOnlyList<Company> All(AsOf asOf) => [.. _files.Select(file => file.At(asOf)).OfType<Company>()];
+    public IReadOnlyList<Company> All(AsOf asOf) =>
+        [.. _files.Select(file => file.At(asOf)).OfType<Company>()];
 
     /// <summary>A company's people on the day.</summary>
     /// <remarks>
@@ -29,7 +33,8 @@ public sealed record Companies
     /// (insured, payroll, self-report); of those, the one known last. Unit: persons or full-time equivalents, as asked.
     /// Missing: null, never 0.
     /// </remarks>
-    public Headcount? HeadcountOf(Id<Company> id, HeadcountOf of, AsOf asOf) => _files.Find(id)?.HeadcountAt(of, asOf);
+    public Headcount? HeadcountOf(Id<Company> id, HeadcountOf of, AsOf asOf) =>
+        _files.Find(id)?.HeadcountAt(of, asOf);
 
     /// <summary>All reports of a company's people that are known by then, whichever counts.</summary>
     public IReadOnlyList<Headcount> HeadcountsOf(Id<Company> id, AsOf asOf) => _files.Find(id) is { } file
@@ -37,7 +42,8 @@ public sealed record Companies
         : [];
 
     /// <summary>A company's latest value up to the day, on one basis or on any. Missing: null, never 0.</summary>
-    public Valuation? ValuationOf(Id<Company> id, AsOf asOf, ValueBasis? basis = null) => _files.Find(id)?.ValuationAt(basis, asOf);
+    public Valuation? ValuationOf(Id<Company> id, AsOf asOf, ValueBasis? basis = null) =>
+        _files.Find(id)?.ValuationAt(basis, asOf);
 
     /// <summary>All values of a company that are known by then: none ever replaces another.</summary>
     public IReadOnlyList<Valuation> ValuationsOf(Id<Company> id, AsOf asOf) => _files.Find(id) is { } file
@@ -47,8 +53,11 @@ public sealed record Companies
     internal Companies After(ICompanyEvent happened, Mark mark) => happened switch
     {
         CompanyRegistered registered => Registered(registered, mark),
-        CompanyRenamed renamed => Change(renamed, file => file with { Names = file.Names.Add(renamed.Name, mark) }),
-        CompanyNumbered numbered => Change(numbered, file => file with { Numbers = file.Numbers.Add(new(numbered.External, mark)) }) with
+        CompanyRenamed renamed =>
+            Change(renamed, file => file with { Names = file.Names.Add(renamed.Name, mark) }),
+        CompanyNumbered numbered =>
+            Change(numbered, file =>
+                file with { Numbers = file.Numbers.Add(new(numbered.External, mark)) }) with
         {
             _byNumber = _byNumber.SetItem(numbered.External, numbered.Company),
         },
@@ -57,7 +66,8 @@ public sealed record Companies
         {
             Sites = file.Sites.Change(moved.Site, site => site with
             {
-                Places = site.Places.Add(new(site.Id, site.Kind, moved.To, moved.Address, mark.Effective.From, moved.From), mark),
+                Places = site.Places.Add(
+                    new(site.Id, site.Kind, moved.To, moved.Address, mark.Effective.From, moved.From), mark),
             }),
         }),
         CompanySiteClosed closed => Change(closed, file => file with
@@ -70,12 +80,15 @@ public sealed record Companies
         }),
         HeadcountReported reported => Change(reported, file => file with
         {
-            Headcounts = file.Headcounts.Add(new(file.Id, reported.Of, reported.Count, reported.Source, mark.Effective.From, mark.Sequence)),
+            Headcounts = file.Headcounts.Add(
+                new(file.Id, reported.Of, reported.Count, reported.Source, mark.Effective.From,
+                    mark.Sequence)),
             HeadcountMarks = file.HeadcountMarks.Add(mark),
         }),
         CompanyValued valued => Change(valued, file => file with
         {
-            Valuations = file.Valuations.Add(new(file.Id, valued.Value, valued.Basis, mark.Effective.From, valued.Source, mark.Sequence)),
+            Valuations = file.Valuations.Add(
+                new(file.Id, valued.Value, valued.Basis, mark.Effective.From, valued.Source, mark.Sequence)),
             ValuationMarks = file.ValuationMarks.Add(mark),
         }),
         _ => this,
@@ -91,7 +104,9 @@ public sealed record Companies
     internal Refusal? RefusalOf(Id<Company> id, DateOnly on)
     {
         if (_files.Find(id) is not { } file) return new MustBeKnown(Nouns.Company, id.ToString());
-        return file.At(AsOf.AllRecorded(on)) is { Life.IsOver: false } ? null : new MustBeInBeing(Nouns.Company, NameOf(id), on);
+        return file.At(AsOf.AllRecorded(on)) is { Life.IsOver: false }
+            ? null
+            : new MustBeInBeing(Nouns.Company, NameOf(id), on);
     }
 
     internal Refusal? RefusalOf(ExternalId external) =>
@@ -119,8 +134,10 @@ public sealed record Companies
 
     Companies Opened(CompanySiteOpened opened, Mark mark)
     {
-        var place = new CompanySite(opened.Site, opened.Kind, opened.Region, opened.Address, mark.Effective.From, MovedFrom: null);
-        var site = new CompanySiteFile(opened.Site, opened.Kind, default(Timeline<CompanySite>).Add(place, mark), default);
+        var place = new CompanySite(
+            opened.Site, opened.Kind, opened.Region, opened.Address, mark.Effective.From, MovedFrom: null);
+        var site = new CompanySiteFile(
+            opened.Site, opened.Kind, default(Timeline<CompanySite>).Add(place, mark), default);
         return Change(opened, file => file with { Sites = file.Sites.With(opened.Site, site) }) with
         {
             _bySite = _bySite.SetItem(opened.Site, opened.Company),

@@ -28,7 +28,8 @@ public enum SiteKind { HeadOffice, Laboratory, Factory, Branch }
 /// <param name="Since">The first day at this address; the day it was opened, or moved last.</param>
 /// <param name="MovedFrom">The region that it moved here from: a relocation, and no creation.</param>
 public sealed record CompanySite(
-    Id<CompanySite> Id, SiteKind Kind, RegionCode Region, string Address, DateOnly Since, RegionCode? MovedFrom);
+    Id<CompanySite> Id, SiteKind Kind, RegionCode Region, string Address, DateOnly Since,
+    RegionCode? MovedFrom);
 
 /// <summary>How a company left, or what changed in its standing.</summary>
 public enum ExitKind
@@ -72,7 +73,8 @@ public interface ICompanyEvent : IEvent
 /// <summary>A company entered the record.</summary>
 [EventName("company.registered.v1")]
 public sealed record CompanyRegistered(
-    Id<Company> Company, LocalizedText Name, DateOnly? FoundedOn, SectorCode? Sector, IReadOnlyList<ExternalId> ExternalIds)
+    Id<Company> Company, LocalizedText Name, DateOnly? FoundedOn, SectorCode? Sector,
+    IReadOnlyList<ExternalId> ExternalIds)
     : ICompanyEvent;
 
 /// <summary>A company took another name.</summary>
@@ -86,25 +88,31 @@ public sealed record CompanyNumbered(Id<Company> Company, ExternalId External) :
 /// <summary>A company opened a site where it had none: a creation in that region.</summary>
 [EventName("company.site-opened.v1")]
 public sealed record CompanySiteOpened(
-    Id<Company> Company, Id<CompanySite> Site, SiteKind Kind, RegionCode Region, string Address) : ICompanyEvent;
+    Id<Company> Company, Id<CompanySite> Site, SiteKind Kind, RegionCode Region, string Address)
+        : ICompanyEvent;
 
 /// <summary>A company moved a site from one address to another: what the new region gains, the old one loses.</summary>
 [EventName("company.site-moved.v1")]
 public sealed record CompanySiteMoved(
-    Id<Company> Company, Id<CompanySite> Site, RegionCode From, RegionCode To, string Address) : ICompanyEvent;
+    Id<Company> Company, Id<CompanySite> Site, RegionCode From, RegionCode To, string Address)
+        : ICompanyEvent;
 
 /// <summary>A company gave up a site; its effective day is the first on which it is gone.</summary>
 [EventName("company.site-closed.v1")]
-public sealed record CompanySiteClosed(Id<Company> Company, Id<CompanySite> Site, string Reason) : ICompanyEvent;
+public sealed record CompanySiteClosed(Id<Company> Company, Id<CompanySite> Site, string Reason)
+    : ICompanyEvent;
 
 /// <summary>A company's standing changed: listed, acquired, merged, closed, dormant or resumed.</summary>
 [EventName("company.exited.v1")]
-public sealed record CompanyExited(Id<Company> Company, ExitKind Exit, Id<Company>? Into, string Source) : ICompanyEvent;
+public sealed record CompanyExited(Id<Company> Company, ExitKind Exit, Id<Company>? Into, string Source)
+    : ICompanyEvent;
 
 /// <summary>Somebody counted a company's people as of a day.</summary>
 [EventName("company.headcount-reported.v1")]
-public sealed record HeadcountReported(Id<Company> Company, HeadcountOf Of, decimal Count, HeadcountSource Source) : ICompanyEvent;
+public sealed record HeadcountReported(
+    Id<Company> Company, HeadcountOf Of, decimal Count, HeadcountSource Source) : ICompanyEvent;
 
 /// <summary>A company's value was noted as of a day, on a stated basis.</summary>
 [EventName("company.valued.v1")]
-public sealed record CompanyValued(Id<Company> Company, Money Value, ValueBasis Basis, string Source) : ICompanyEvent;
+public sealed record CompanyValued(Id<Company> Company, Money Value, ValueBasis Basis, string Source)
+    : ICompanyEvent;

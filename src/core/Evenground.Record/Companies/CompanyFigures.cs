@@ -25,7 +25,8 @@ public sealed record HeadcountOf(HeadcountReach Reach, HeadcountUnit Unit, Id<Co
 {
     public static HeadcountOf Persons { get; } = new(HeadcountReach.Company, HeadcountUnit.Persons);
 
-    public static HeadcountOf PersonsAt(Id<CompanySite> site) => new(HeadcountReach.Site, HeadcountUnit.Persons, site);
+    public static HeadcountOf PersonsAt(Id<CompanySite> site) =>
+        new(HeadcountReach.Site, HeadcountUnit.Persons, site);
 }
 
 /// <summary>A company's people as of a day.</summary>

@@ -38,7 +38,8 @@ sealed record CompanyFile(Id<Company> Id, Marked<CompanyRegistered> Registered, 
         {
             var (count, mark) = (Headcounts[index], HeadcountMarks[index]);
             if (count.Of != of || count.On > asOf.On || !asOf.Sees(mark)) continue;
-            if (best is null || IsBetter(count, mark.KnownFrom, best, bestKnown)) (best, bestKnown) = (count, mark.KnownFrom);
+            if (best is null || IsBetter(count, mark.KnownFrom, best, bestKnown))
+                (best, bestKnown) = (count, mark.KnownFrom);
         }
 
         return best;
@@ -51,8 +52,11 @@ sealed record CompanyFile(Id<Company> Id, Marked<CompanyRegistered> Registered, 
         for (var index = 0; index < Valuations.Count; index++)
         {
             var (value, mark) = (Valuations[index], ValuationMarks[index]);
-            if ((basis is { } asked && value.Basis != asked) || value.On > asOf.On || !asOf.Sees(mark)) continue;
-            if (best is null || (value.On, mark.KnownFrom, value.Sequence).CompareTo((best.On, bestKnown, best.Sequence)) > 0)
+            if ((basis is { } asked && value.Basis != asked) || value.On > asOf.On || !asOf.Sees(mark))
+                continue;
+            if (best is null
+                || (value.On, mark.KnownFrom, value.Sequence)
+                    .CompareTo((best.On, bestKnown, best.Sequence)) > 0)
                 (best, bestKnown) = (value, mark.KnownFrom);
         }
 

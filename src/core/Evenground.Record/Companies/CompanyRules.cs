@@ -2,7 +2,8 @@ namespace Evenground.Record;
 
 /// <summary>Asks to enter a company that the record knows from a day on: its founding, where that is known.</summary>
 public sealed record RegisterCompany(
-    Id<Company> Id, LocalizedText Name, DateOnly From, DateOnly? FoundedOn, SectorCode? Sector, IReadOnlyList<ExternalId> ExternalIds);
+    Id<Company> Id, LocalizedText Name, DateOnly From, DateOnly? FoundedOn, SectorCode? Sector,
+    IReadOnlyList<ExternalId> ExternalIds);
 
 /// <summary>Asks to note a company's new name from a day on.</summary>
 public sealed record RenameCompany(Id<Company> Id, LocalizedText Name, DateOnly From);
@@ -14,7 +15,8 @@ public sealed record NumberCompany(Id<Company> Id, ExternalId External, DateOnly
 public sealed record NoteExit(Id<Company> Id, ExitKind Exit, DateOnly On, Id<Company>? Into, string Source);
 
 /// <summary>Asks to note how many people a company, or one of its sites, had on a day.</summary>
-public sealed record ReportHeadcount(Id<Company> Id, HeadcountOf Of, decimal Count, HeadcountSource Source, DateOnly On);
+public sealed record ReportHeadcount(
+    Id<Company> Id, HeadcountOf Of, decimal Count, HeadcountSource Source, DateOnly On);
 
 /// <summary>Asks to note what a company was worth on a day.</summary>
 public sealed record NoteValue(Id<Company> Id, Money Value, ValueBasis Basis, DateOnly On, string Source);
@@ -31,7 +33,8 @@ public static class CompanyRules
         foreach (var external in ask.ExternalIds)
             if (companies.RefusalOf(external) is { } taken) return taken;
 
-        return Decision.From(new CompanyRegistered(ask.Id, ask.Name, ask.FoundedOn, ask.Sector, ask.ExternalIds), ask.From);
+        return Decision.From(
+            new CompanyRegistered(ask.Id, ask.Name, ask.FoundedOn, ask.Sector, ask.ExternalIds), ask.From);
     }
 
     public static Outcome<Decision> Decide(RenameCompany ask, History history)
@@ -54,12 +57,15 @@ public static class CompanyRules
     {
         var companies = history.Companies;
         if (companies.RefusalOf(ask.Id, ask.On) is { } refusal) return refusal;
-        if (ask.Exit is ExitKind.Merged && ask.Into == ask.Id) return new MergerNeedsAnotherCompany(companies.NameOf(ask.Id));
-        if (ask.Into is { } into && companies.FileOf(into) is null) return new MustBeKnown(Nouns.Company, into.ToString());
+        if (ask.Exit is ExitKind.Merged && ask.Into == ask.Id)
+            return new MergerNeedsAnotherCompany(companies.NameOf(ask.Id));
+        if (ask.Into is { } into && companies.FileOf(into) is null)
+            return new MustBeKnown(Nouns.Company, into.ToString());
 
         var file = companies.FileOf(ask.Id)!;
         var before = file.LifeAt(AsOf.AllRecorded(ask.On));
-        if (ask.Exit == ExitKind.Resumed && before.Exit != ExitKind.Dormant) return new OnlyTheDormantResume(companies.NameOf(ask.Id), ask.On);
+        if (ask.Exit == ExitKind.Resumed && before.Exit != ExitKind.Dormant)
+            return new OnlyTheDormantResume(companies.NameOf(ask.Id), ask.On);
         if (ask.Exit is ExitKind.Merged or ExitKind.Closed && LastChange(file) is { } later && later > ask.On)
             return new ExitMustComeLast(companies.NameOf(ask.Id), ask.On, later);
 
@@ -70,9 +76,12 @@ public static class CompanyRules
     {
         if (history.Companies.RefusalOf(ask.Id, ask.On) is { } refusal) return refusal;
         if (ask.Count < 0) return new NumberMustNotBeNegative(new("인원", "headcount"), ask.Count);
-        if (ask.Of.Unit == HeadcountUnit.Persons && ask.Count != decimal.Truncate(ask.Count)) return new PersonsMustBeWhole(ask.Count);
-        if ((ask.Of.Reach == HeadcountReach.Site) != ask.Of.Site.HasValue) return new HeadcountMustNameItsSite(ask.Of.Reach);
-        if (ask.Of.Site is { } site && history.Companies.FileOf(ask.Id)!.Sites.Find(site)?.At(AsOf.AllRecorded(ask.On)) is null)
+        if (ask.Of.Unit == HeadcountUnit.Persons && ask.Count != decimal.Truncate(ask.Count))
+            return new PersonsMustBeWhole(ask.Count);
+        if ((ask.Of.Reach == HeadcountReach.Site) != ask.Of.Site.HasValue)
+            return new HeadcountMustNameItsSite(ask.Of.Reach);
+        if (ask.Of.Site is { } site
+            && history.Companies.FileOf(ask.Id)!.Sites.Find(site)?.At(AsOf.AllRecorded(ask.On)) is null)
             return new MustBeKnown(Nouns.CompanySite, site.ToString());
 
         return Decision.OnDay(new HeadcountReported(ask.Id, ask.Of, ask.Count, ask.Source), ask.On);

@@ -14,9 +14,12 @@ public sealed record Archive
     public Evidence? Find(Id<Evidence> id, AsOf asOf) => _files.Find(id)?.At(asOf);
 
     /// <summary>The piece of evidence that has this content.</summary>
-    public Evidence? Find(Digest content, AsOf asOf) => _byContent.TryGetValue(content, out var id) ? Find(id, asOf) : null;
+    public Evidence? Find(Digest content, AsOf asOf) => _byContent.TryGetValue(content, out var id)
+        ? Find(id, asOf)
+        : null;
 
-    public IReadOnlyList<Evidence> All(AsOf asOf) => [.. _files.Select(file => file.At(asOf)).OfType<Evidence>()];
+    public IReadOnlyList<Evidence> All(AsOf asOf) =>
+        [.. _files.Select(file => file.At(asOf)).OfType<Evidence>()];
 
     /// <summary>The files that need not be kept any longer on the day.</summary>
     public IReadOnlyList<Evidence> Disposable(AsOf asOf) =>
@@ -33,7 +36,8 @@ public sealed record Archive
         },
         EvidenceDisposed disposed => this with
         {
-            _files = _files.Change(disposed.Evidence, file => file with { Disposals = file.Disposals.Add(mark) }),
+            _files = _files.Change(
+                disposed.Evidence, file => file with { Disposals = file.Disposals.Add(mark) }),
         },
         _ => this,
     };
@@ -42,7 +46,8 @@ public sealed record Archive
     {
         public Evidence? At(AsOf asOf) => asOf.Holds(Mark)
             ? new(
-                Filed.Evidence, Filed.Title, Filed.Kind, Filed.Content, Filed.SizeBytes, Filed.MediaType, Filed.Link,
+                Filed.Evidence, Filed.Title, Filed.Kind, Filed.Content, Filed.SizeBytes, Filed.MediaType,
+                Filed.Link,
                 Filed.Retention, Mark.Effective.From, Disposals.Any(disposal => asOf.Holds(disposal)))
             : null;
     }

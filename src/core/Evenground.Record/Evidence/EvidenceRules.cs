@@ -2,7 +2,8 @@ namespace Evenground.Record;
 
 /// <summary>Asks to file a document.</summary>
 public sealed record FileEvidence(
-    Id<Evidence> Id, string Title, EvidenceKind Kind, Digest Content, long SizeBytes, string MediaType, string Link,
+    Id<Evidence> Id, string Title, EvidenceKind Kind, Digest Content, long SizeBytes, string MediaType,
+    string Link,
     Retention Retention, DateOnly On);
 
 /// <summary>Asks to note that a file is disposed of.</summary>
@@ -15,24 +16,31 @@ public static class EvidenceRules
     {
         if (history.Archive.IsRecorded(ask.Id)) return new IdMustBeNew(Nouns.Evidence, ask.Id.ToString());
         if (Naming.RefusalOf(ask.Title, Nouns.Name) is { } untitled) return untitled;
-        if (ask.SizeBytes <= 0) return new NumberMustBePositive(new("파일 크기(바이트)", "file size in bytes"), ask.SizeBytes);
-        if (Naming.RefusalOf(ask.Retention.Rule, new("보존 규칙", "retention rule")) is { } ruleless) return ruleless;
+        if (ask.SizeBytes <= 0)
+            return new NumberMustBePositive(new("파일 크기(바이트)", "file size in bytes"), ask.SizeBytes);
+        if (Naming.RefusalOf(ask.Retention.Rule, new("보존 규칙", "retention rule")) is { } ruleless)
+            return ruleless;
         if (ask.Retention.Until < ask.On) return new DaysMustBeInOrder(ask.On, ask.Retention.Until);
-        if (history.Archive.Find(ask.Content, AsOf.AllRecorded(DateOnly.MaxValue)) is { IsDisposed: false } same)
+        var filed = history.Archive.Find(ask.Content, AsOf.AllRecorded(DateOnly.MaxValue));
+        if (filed is { IsDisposed: false } same)
             return new ContentMustBeNew(ask.Content, same.Title);
 
         return Decision.From(
-            new EvidenceFiled(ask.Id, ask.Title, ask.Kind, ask.Content, ask.SizeBytes, ask.MediaType, ask.Link, ask.Retention), ask.On);
+            new EvidenceFiled(
+                ask.Id, ask.Title, ask.Kind, ask.Content, ask.SizeBytes, ask.MediaType, ask.Link,
+                ask.Retention), ask.On);
     }
 
     public static Outcome<Decision> Decide(DisposeEvidence ask, History history)
     {
         if (history.Archive.Find(ask.Id, AsOf.AllRecorded(DateOnly.MaxValue)) is not { } evidence)
             return new MustBeKnown(Nouns.Evidence, ask.Id.ToString());
-        if (evidence.IsDisposed) return new MustNotHaveEnded(Nouns.Evidence, LocalizedText.Same(evidence.Title), ask.On);
+        if (evidence.IsDisposed)
+            return new MustNotHaveEnded(Nouns.Evidence, LocalizedText.Same(evidence.Title), ask.On);
         if (ask.On < evidence.FiledOn) return new DaysMustBeInOrder(evidence.FiledOn, ask.On);
         if (Naming.RefusalOf(ask.Ground, Nouns.Reason) is { } baseless) return baseless;
-        if (!ask.IsByLaw && ask.On <= evidence.Retention.Until) return new EvidenceMustBeRetained(evidence.Title, evidence.Retention);
+        if (!ask.IsByLaw && ask.On <= evidence.Retention.Until)
+            return new EvidenceMustBeRetained(evidence.Title, evidence.Retention);
 
         return Decision.From(new EvidenceDisposed(ask.Id, ask.IsByLaw, ask.Ground), ask.On);
     }

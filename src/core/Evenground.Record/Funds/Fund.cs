@@ -41,7 +41,9 @@ public sealed record FundMeasures(
     IReadOnlyDictionary<RegionCode, Money> InvestedByRegion, Money InvestedWhereUnknown)
 {
     /// <summary>Size formed ÷ sponsor commitment: how much others added; null when the sponsor committed nothing.</summary>
-    public decimal? Leverage => SponsorCommitment.Minor == 0 ? null : (decimal)SizeFormed.Minor / SponsorCommitment.Minor;
+    public decimal? Leverage => SponsorCommitment.Minor == 0
+        ? null
+        : (decimal)SizeFormed.Minor / SponsorCommitment.Minor;
 
     /// <summary>What went into companies of one region; 0 only when it is known that nothing did.</summary>
     public Money InvestedIn(RegionCode region) =>

@@ -15,12 +15,14 @@ public interface ILedgerEvent : IFundEvent
 /// <summary>A fund was formed; who promised what is recorded commitment by commitment.</summary>
 [EventName("fund.formed.v1")]
 public sealed record FundFormed(
-    Id<Fund> Fund, LocalizedText Name, Id<Organisation> Manager, Currency Currency, IReadOnlyList<ExternalId> ExternalIds) : IFundEvent;
+    Id<Fund> Fund, LocalizedText Name, Id<Organisation> Manager, Currency Currency,
+    IReadOnlyList<ExternalId> ExternalIds) : IFundEvent;
 
 /// <summary>An investor promised to pay.</summary>
 [EventName("fund.commitment-made.v1")]
 public sealed record CommitmentMade(
-    Id<Fund> Fund, Id<LedgerEntry> Entry, Id<Organisation> Investor, InvestorRole Role, Money Amount) : ILedgerEvent
+    Id<Fund> Fund, Id<LedgerEntry> Entry, Id<Organisation> Investor, InvestorRole Role, Money Amount)
+        : ILedgerEvent
 {
     public LedgerEntry EnteredOn(DateOnly on) => new(Entry, EntryKind.Committed, Amount, on, Investor, Role);
 }
@@ -44,7 +46,8 @@ public sealed record CapitalPaidIn(
 /// <summary>Money went into a company, in the region where its site or its head office lay on that day.</summary>
 [EventName("fund.invested.v1")]
 public sealed record Invested(
-    Id<Fund> Fund, Id<LedgerEntry> Entry, Id<Company> Company, Money Amount, RegionCode? Region, Id<CompanySite>? Site)
+    Id<Fund> Fund, Id<LedgerEntry> Entry, Id<Company> Company, Money Amount, RegionCode? Region,
+    Id<CompanySite>? Site)
     : ILedgerEvent
 {
     public LedgerEntry EnteredOn(DateOnly on) =>
@@ -54,7 +57,8 @@ public sealed record Invested(
 /// <summary>Money came back from a company.</summary>
 [EventName("fund.proceeds-received.v1")]
 public sealed record ProceedsReceived(
-    Id<Fund> Fund, Id<LedgerEntry> Entry, Id<Company> Company, Money Amount, bool MayBeInvestedAgain) : ILedgerEvent
+    Id<Fund> Fund, Id<LedgerEntry> Entry, Id<Company> Company, Money Amount, bool MayBeInvestedAgain)
+        : ILedgerEvent
 {
     public LedgerEntry EnteredOn(DateOnly on) =>
         new(Entry, EntryKind.Received, Amount, on, Company: Company, MayReturn: MayBeInvestedAgain);
@@ -63,7 +67,8 @@ public sealed record ProceedsReceived(
 /// <summary>Money went back to an investor.</summary>
 [EventName("fund.distributed.v1")]
 public sealed record Distributed(
-    Id<Fund> Fund, Id<LedgerEntry> Entry, Id<Organisation> Investor, Money Amount, bool MayBeCalledAgain) : ILedgerEvent
+    Id<Fund> Fund, Id<LedgerEntry> Entry, Id<Organisation> Investor, Money Amount, bool MayBeCalledAgain)
+        : ILedgerEvent
 {
     public LedgerEntry EnteredOn(DateOnly on) =>
         new(Entry, EntryKind.Distributed, Amount, on, Investor, MayReturn: MayBeCalledAgain);

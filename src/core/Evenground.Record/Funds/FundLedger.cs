@@ -31,20 +31,45 @@ static class FundLedger
         {
             Int128 amount = entry.Amount.Minor;
             var promise = entry.Investor is { } investor ? _promises.GetValueOrDefault(investor) : default;
+            Int128 returning = entry.MayReturn ? amount : 0;
             switch (entry.Kind)
             {
-                case EntryKind.Committed: (promise.Committed, _committed) = (promise.Committed + amount, _committed + amount); break;
-                case EntryKind.Called: promise.Called += amount; break;
-                case EntryKind.PaidIn: (promise.Paid, _paidIn, _cash) = (promise.Paid + amount, _paidIn + amount, _cash + amount); break;
-                case EntryKind.Invested: (_invested, _cash) = (_invested + amount, _cash - amount); break;
-                case EntryKind.Received: (_reinvestable, _cash) = (_reinvestable + (entry.MayReturn ? amount : 0), _cash + amount); break;
-                case EntryKind.Distributed: (promise.Recallable, _cash) = (promise.Recallable + (entry.MayReturn ? amount : 0), _cash - amount); break;
-                case EntryKind.FeePaid: _cash -= amount; break;
-                default: throw new ArgumentOutOfRangeException(nameof(entry), entry.Kind, "A ledger entry is of one of the seven kinds.");
+                case EntryKind.Committed:
+                    promise.Committed += amount;
+                    _committed += amount;
+                    break;
+                case EntryKind.Called:
+                    promise.Called += amount;
+                    break;
+                case EntryKind.PaidIn:
+                    promise.Paid += amount;
+                    _paidIn += amount;
+                    _cash += amount;
+                    break;
+                case EntryKind.Invested:
+                    _invested += amount;
+                    _cash -= amount;
+                    break;
+                case EntryKind.Received:
+                    _reinvestable += returning;
+                    _cash += amount;
+                    break;
+                case EntryKind.Distributed:
+                    promise.Recallable += returning;
+                    _cash -= amount;
+                    break;
+                case EntryKind.FeePaid:
+                    _cash -= amount;
+                    break;
+                default:
+                    throw new ArgumentOutOfRangeException(
+                        nameof(entry), entry.Kind, "A ledger entry is of one of the seven kinds.");
             }
 
             if (entry.Investor is { } who) _promises[who] = promise;
-            return Int128.Max(Int128.Max(_committed, _paidIn + _reinvestable), Int128.Max(_invested, _cash)) <= long.MaxValue;
+            return Int128.Max(
+                Int128.Max(_committed, _paidIn + _reinvestable),
+                Int128.Max(_invested, _cash)) <= long.MaxValue;
         }
 
         public Refusal? Refusal(DateOnly on)
@@ -52,11 +77,14 @@ static class FundLedger
             foreach (var (investor, promise) in _promises.OrderBy(pair => pair.Key))
             {
                 if (promise.Called > promise.Committed + promise.Recallable)
-                    return new CallMustStayWithinCommitment(investor, Of(promise.Called), Of(promise.Committed + promise.Recallable), on);
-                if (promise.Paid > promise.Called) return new PaymentMustHaveBeenCalled(investor, Of(promise.Paid), Of(promise.Called), on);
+                    return new CallMustStayWithinCommitment(
+                        investor, Of(promise.Called), Of(promise.Committed + promise.Recallable), on);
+                if (promise.Paid > promise.Called)
+                    return new PaymentMustHaveBeenCalled(investor, Of(promise.Paid), Of(promise.Called), on);
             }
 
-            if (_invested > _paidIn + _reinvestable) return new InvestmentMustBePaidIn(Of(_invested), Of(_paidIn + _reinvestable), on);
+            if (_invested > _paidIn + _reinvestable)
+                return new InvestmentMustBePaidIn(Of(_invested), Of(_paidIn + _reinvestable), on);
             return _cash < 0 ? new MoneyMustBeThere(Of(-_cash), on) : null;
         }
 

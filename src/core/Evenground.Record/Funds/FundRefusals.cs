@@ -1,7 +1,8 @@
 namespace Evenground.Record;
 
 /// <summary>No more is called from an investor than was promised.</summary>
-public sealed record CallMustStayWithinCommitment(Id<Organisation> Investor, Money Called, Money Callable, DateOnly On) : Refusal
+public sealed record CallMustStayWithinCommitment(
+    Id<Organisation> Investor, Money Called, Money Callable, DateOnly On) : Refusal
 {
     public override string Code => "fund.call-must-stay-within-commitment";
 
@@ -11,7 +12,8 @@ public sealed record CallMustStayWithinCommitment(Id<Organisation> Investor, Mon
 }
 
 /// <summary>Investors pay what was called from them, and no more.</summary>
-public sealed record PaymentMustHaveBeenCalled(Id<Organisation> Investor, Money Paid, Money Called, DateOnly On) : Refusal
+public sealed record PaymentMustHaveBeenCalled(
+    Id<Organisation> Investor, Money Paid, Money Called, DateOnly On) : Refusal
 {
     public override string Code => "fund.payment-must-have-been-called";
 

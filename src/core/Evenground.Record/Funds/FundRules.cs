@@ -2,28 +2,36 @@ namespace Evenground.Record;
 
 /// <summary>Asks to note that a fund was formed on a day.</summary>
 public sealed record FormFund(
-    Id<Fund> Id, LocalizedText Name, Id<Organisation> Manager, Currency Currency, DateOnly On, IReadOnlyList<ExternalId> ExternalIds);
+    Id<Fund> Id, LocalizedText Name, Id<Organisation> Manager, Currency Currency, DateOnly On,
+    IReadOnlyList<ExternalId> ExternalIds);
 
 /// <summary>Asks to enter what an investor promised.</summary>
-public sealed record Commit(Id<Fund> Fund, Id<LedgerEntry> Id, Id<Organisation> Investor, InvestorRole Role, Money Amount, DateOnly On);
+public sealed record Commit(
+    Id<Fund> Fund, Id<LedgerEntry> Id, Id<Organisation> Investor, InvestorRole Role, Money Amount,
+    DateOnly On);
 
 /// <summary>Asks to enter what the fund called from an investor.</summary>
-public sealed record CallCapital(Id<Fund> Fund, Id<LedgerEntry> Id, Id<Organisation> Investor, Money Amount, DateOnly On);
+public sealed record CallCapital(
+    Id<Fund> Fund, Id<LedgerEntry> Id, Id<Organisation> Investor, Money Amount, DateOnly On);
 
 /// <summary>Asks to enter what an investor paid.</summary>
-public sealed record PayIn(Id<Fund> Fund, Id<LedgerEntry> Id, Id<Organisation> Investor, Money Amount, DateOnly On);
+public sealed record PayIn(
+    Id<Fund> Fund, Id<LedgerEntry> Id, Id<Organisation> Investor, Money Amount, DateOnly On);
 
 /// <summary>Asks to enter what went into a company; for one of its sites, when one is named.</summary>
 public sealed record Invest(
-    Id<Fund> Fund, Id<LedgerEntry> Id, Id<Company> Company, Money Amount, DateOnly On, Id<CompanySite>? Site = null);
+    Id<Fund> Fund, Id<LedgerEntry> Id, Id<Company> Company, Money Amount, DateOnly On,
+    Id<CompanySite>? Site = null);
 
 /// <summary>Asks to enter what came back from a company.</summary>
 public sealed record Receive(
-    Id<Fund> Fund, Id<LedgerEntry> Id, Id<Company> Company, Money Amount, DateOnly On, bool MayBeInvestedAgain = false);
+    Id<Fund> Fund, Id<LedgerEntry> Id, Id<Company> Company, Money Amount, DateOnly On,
+    bool MayBeInvestedAgain = false);
 
 /// <summary>Asks to enter what went back to an investor.</summary>
 public sealed record Distribute(
-    Id<Fund> Fund, Id<LedgerEntry> Id, Id<Organisation> Investor, Money Amount, DateOnly On, bool MayBeCalledAgain = false);
+    Id<Fund> Fund, Id<LedgerEntry> Id, Id<Organisation> Investor, Money Amount, DateOnly On,
+    bool MayBeCalledAgain = false);
 
 /// <summary>Asks to enter a fee or cost that the fund paid.</summary>
 public sealed record PayFee(Id<Fund> Fund, Id<LedgerEntry> Id, Money Amount, DateOnly On);
@@ -40,7 +48,8 @@ public static class FundRules
         if (Naming.RefusalOf(ask.Name, Nouns.Name) is { } unnamed) return unnamed;
         if (history.Organisations.RefusalOf(ask.Manager, ask.On) is { } noManager) return noManager;
 
-        return Decision.From(new FundFormed(ask.Id, ask.Name, ask.Manager, ask.Currency, ask.ExternalIds), ask.On);
+        return Decision.From(
+            new FundFormed(ask.Id, ask.Name, ask.Manager, ask.Currency, ask.ExternalIds), ask.On);
     }
 
     public static Outcome<Decision> Decide(Commit ask, History history) =>
@@ -56,22 +65,30 @@ public static class FundRules
     {
         if (history.Companies.RefusalOf(ask.Company, ask.On) is { } refusal) return refusal;
         var company = history.Companies.Find(ask.Company, AsOf.AllRecorded(ask.On))!;
-        var site = ask.Site is { } id ? company.Sites.FirstOrDefault(site => site.Id == id) : company.HeadOffice;
-        if (ask.Site is { } asked && site is null) return new MustBeKnown(Nouns.CompanySite, asked.ToString());
+        var site = ask.Site is { } id
+            ? company.Sites.FirstOrDefault(site => site.Id == id)
+            : company.HeadOffice;
+        if (ask.Site is { } asked && site is null)
+            return new MustBeKnown(Nouns.CompanySite, asked.ToString());
 
-        return Enter(new Invested(ask.Fund, ask.Id, ask.Company, ask.Amount, site?.Region, ask.Site), ask.On, history);
+        return Enter(
+            new Invested(ask.Fund, ask.Id, ask.Company, ask.Amount, site?.Region, ask.Site), ask.On, history);
     }
 
     public static Outcome<Decision> Decide(Receive ask, History history)
     {
         // A closed company may still pay out what its liquidation left, so it need only be known.
-        if (history.Companies.FileOf(ask.Company) is null) return new MustBeKnown(Nouns.Company, ask.Company.ToString());
+        if (history.Companies.FileOf(ask.Company) is null)
+            return new MustBeKnown(Nouns.Company, ask.Company.ToString());
 
-        return Enter(new ProceedsReceived(ask.Fund, ask.Id, ask.Company, ask.Amount, ask.MayBeInvestedAgain), ask.On, history);
+        return Enter(
+            new ProceedsReceived(ask.Fund, ask.Id, ask.Company, ask.Amount, ask.MayBeInvestedAgain), ask.On,
+            history);
     }
 
     public static Outcome<Decision> Decide(Distribute ask, History history) =>
-        Enter(new Distributed(ask.Fund, ask.Id, ask.Investor, ask.Amount, ask.MayBeCalledAgain), ask.On, history);
+        Enter(new Distributed(ask.Fund, ask.Id, ask.Investor, ask.Amount, ask.MayBeCalledAgain), ask.On,
+            history);
 
     public static Outcome<Decision> Decide(PayFee ask, History history) =>
         Enter(new FeePaid(ask.Fund, ask.Id, ask.Amount), ask.On, history);
@@ -82,7 +99,8 @@ public static class FundRules
         if (standing.FirstOrDefault(entry => entry.Id == ask.Entry) is not { } mistake)
             return new MustBeKnown(Nouns.LedgerEntry, ask.Entry.ToString());
         if (Naming.RefusalOf(ask.Reason, Nouns.Reason) is { } baseless) return baseless;
-        if (FundLedger.Check(standing.Where(entry => entry.Id != ask.Entry), mistake.Amount.Currency) is { } refusal) return refusal;
+        var left = standing.Where(entry => entry.Id != ask.Entry);
+        if (FundLedger.Check(left, mistake.Amount.Currency) is { } refusal) return refusal;
 
         return Decision.OnDay(new FundEntryReversed(ask.Fund, ask.Entry, ask.Reason), mistake.On);
     }
@@ -91,7 +109,8 @@ public static class FundRules
     {
         var (id, entry) = (asked.Fund, asked.EnteredOn(on));
         if (!history.Funds.IsRecorded(id)) return new MustBeKnown(Nouns.Fund, id.ToString());
-        if (history.Funds.HasEntry(id, entry.Id)) return new IdMustBeNew(Nouns.LedgerEntry, entry.Id.ToString());
+        if (history.Funds.HasEntry(id, entry.Id))
+            return new IdMustBeNew(Nouns.LedgerEntry, entry.Id.ToString());
 
         var whole = AsOf.AllRecorded(DateOnly.MaxValue);
         var fund = history.Funds.Find(id, whole)!;
@@ -100,7 +119,8 @@ public static class FundRules
         if (entry.Amount.Minor <= 0) return new AmountMustBePositive(entry.Amount);
         if (entry.Investor is { } investor && history.Organisations.Find(investor, whole) is null)
             return new MustBeKnown(Nouns.Organisation, investor.ToString());
-        if (FundLedger.Check(history.Funds.Standing(id).Append(entry), fund.Currency) is { } refusal) return refusal;
+        if (FundLedger.Check(history.Funds.Standing(id).Append(entry), fund.Currency) is { } refusal)
+            return refusal;
 
         // A promise holds until it is taken back; a movement is of its day.
         return entry.Kind == EntryKind.Committed ? Decision.From(asked, on) : Decision.OnDay(asked, on);

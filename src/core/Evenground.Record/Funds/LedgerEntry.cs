@@ -35,5 +35,7 @@ public enum EntryKind
 /// <param name="Site">Of an investment: the site it was meant for, where one was named.</param>
 /// <param name="MayReturn">Of a distribution: whether it may be called again. Of money received: whether it may be invested again.</param>
 public sealed record LedgerEntry(
-    Id<LedgerEntry> Id, EntryKind Kind, Money Amount, DateOnly On, Id<Organisation>? Investor = null, InvestorRole? Role = null,
-    Id<Company>? Company = null, RegionCode? Region = null, Id<CompanySite>? Site = null, bool MayReturn = false);
+    Id<LedgerEntry> Id, EntryKind Kind, Money Amount, DateOnly On, Id<Organisation>? Investor = null,
+    InvestorRole? Role = null,
+    Id<Company>? Company = null, RegionCode? Region = null, Id<CompanySite>? Site = null,
+    bool MayReturn = false);

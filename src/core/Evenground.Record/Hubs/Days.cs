@@ -7,7 +7,9 @@ static class Days
     public static EffectivePeriod? Within(this EffectivePeriod days, EffectivePeriod bounds)
     {
         var from = days.From > bounds.From ? days.From : bounds.From;
-        var until = days.Until is { } mine && (bounds.Until is not { } theirs || mine < theirs) ? mine : bounds.Until;
+        var until = days.Until is { } mine && (bounds.Until is not { } theirs || mine < theirs)
+            ? mine
+            : bounds.Until;
         return until < from ? null : new(from, until);
     }
 

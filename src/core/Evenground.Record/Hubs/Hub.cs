@@ -9,20 +9,23 @@ public sealed record Hub(
     IReadOnlyList<HubSite> Sites, IReadOnlyList<Room> Rooms);
 
 /// <summary>One of a hub's buildings.</summary>
-public sealed record HubSite(Id<HubSite> Id, LocalizedText Name, RegionCode Region, string Address, DateOnly OpenedOn);
+public sealed record HubSite(
+    Id<HubSite> Id, LocalizedText Name, RegionCode Region, string Address, DateOnly OpenedOn);
 
 /// <summary>A room that can be leased.</summary>
 /// <param name="Label">What stands on its door.</param>
 /// <param name="AreaSquareMetres">Its usable area, where measured.</param>
 /// <param name="Places">How many people can work in it, where counted.</param>
-public sealed record Room(Id<Room> Id, Id<HubSite> Site, string Label, decimal? AreaSquareMetres, int? Places);
+public sealed record Room(
+    Id<Room> Id, Id<HubSite> Site, string Label, decimal? AreaSquareMetres, int? Places);
 
 /// <summary>A company's stay in a hub, as known in one view.</summary>
 /// <param name="Rooms">The rooms it had on the day asked about, or on its last day when that lies before.</param>
 /// <param name="From">Its first day.</param>
 /// <param name="End">How it ended, where that is known.</param>
 public sealed record Residency(
-    Id<Residency> Id, Id<Hub> Hub, Id<Company> Company, IReadOnlyList<Id<Room>> Rooms, DateOnly From, ResidencyEnd? End)
+    Id<Residency> Id, Id<Hub> Hub, Id<Company> Company, IReadOnlyList<Id<Room>> Rooms, DateOnly From,
+    ResidencyEnd? End)
 {
     public EffectivePeriod Period => new(From, End?.LastDay);
 

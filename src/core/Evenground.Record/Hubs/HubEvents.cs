@@ -25,7 +25,8 @@ public sealed record HubSiteClosed(Id<Hub> Hub, Id<HubSite> Site, string Reason)
 /// <summary>A room can be leased from now on.</summary>
 [EventName("hub.room-added.v1")]
 public sealed record RoomAdded(
-    Id<Hub> Hub, Id<HubSite> Site, Id<Room> Room, string Label, decimal? AreaSquareMetres, int? Places) : IHubEvent;
+    Id<Hub> Hub, Id<HubSite> Site, Id<Room> Room, string Label, decimal? AreaSquareMetres, int? Places)
+        : IHubEvent;
 
 /// <summary>A room can no longer be leased; its effective day is the first without it.</summary>
 [EventName("hub.room-removed.v1")]
@@ -38,7 +39,8 @@ public sealed record ResidencyStarted(
 
 /// <summary>A resident company has other rooms from now on.</summary>
 [EventName("hub.residency-rooms-changed.v1")]
-public sealed record ResidencyRoomsChanged(Id<Hub> Hub, Id<Residency> Residency, IReadOnlyList<Id<Room>> Rooms) : IHubEvent;
+public sealed record ResidencyRoomsChanged(
+    Id<Hub> Hub, Id<Residency> Residency, IReadOnlyList<Id<Room>> Rooms) : IHubEvent;
 
 /// <summary>A company moved out.</summary>
 [EventName("hub.residency-ended.v1")]
@@ -46,7 +48,8 @@ public sealed record ResidencyEnded(Id<Hub> Hub, Id<Residency> Residency, Reside
 
 /// <summary>An ending was recorded that did not take place: the company stays.</summary>
 [EventName("hub.residency-ending-withdrawn.v1")]
-public sealed record ResidencyEndingWithdrawn(Id<Hub> Hub, Id<Residency> Residency, string Reason) : IHubEvent;
+public sealed record ResidencyEndingWithdrawn(Id<Hub> Hub, Id<Residency> Residency, string Reason)
+    : IHubEvent;
 
 /// <summary>A residency was recorded that never was.</summary>
 [EventName("hub.residency-withdrawn.v1")]

@@ -15,21 +15,26 @@ sealed record HubFile(Id<Hub> Id, LocalizedText Name, Mark Founded, Timeline<Id<
         ? new(
             Id, Name, runs.Value, Founded.Effective.From,
             [.. Sites.Where(site => site.OpenAt(asOf)?.Contains(asOf.On) == true).Select(site => site.Site)],
-            [.. Rooms.Where(room => AvailableAt(room, asOf)?.Contains(asOf.On) == true).Select(room => room.Room)])
+            [.. Rooms.Where(room => AvailableAt(room, asOf)?.Contains(asOf.On) == true)
+                .Select(room => room.Room)])
         : null;
 
     /// <summary>The days on which a room can be leased: while it is there and its site is open. Null when never.</summary>
     public EffectivePeriod? AvailableAt(RoomFile room, AsOf asOf) =>
-        room.ThereAt(asOf) is { } there && Sites.Find(room.Room.Site)?.OpenAt(asOf) is { } open ? there.Within(open) : null;
+        room.ThereAt(asOf) is { } there && Sites.Find(room.Room.Site)?.OpenAt(asOf) is { } open
+            ? there.Within(open)
+            : null;
 
     /// <summary>The days on which each room is leased, and to which residency.</summary>
-    public IEnumerable<Lease> LeasesAt(AsOf asOf) => Residencies.SelectMany(residency => residency.LeasesAt(asOf));
+    public IEnumerable<Lease> LeasesAt(AsOf asOf) =>
+        Residencies.SelectMany(residency => residency.LeasesAt(asOf));
 
     /// <summary>Who waits on the day, those who came first before the others.</summary>
     public IReadOnlyList<Waiting> WaitingAt(AsOf asOf)
     {
         var waiting = new List<Waiting>();
-        foreach (var (company, begins, mark) in Queue.Where(step => asOf.Sees(step.Mark) && step.Mark.Effective.From <= asOf.On)
+        foreach (var (company, begins, mark) in Queue.Where(
+            step => asOf.Sees(step.Mark) && step.Mark.Effective.From <= asOf.On)
             .OrderBy(step => step.Mark.Effective.From).ThenBy(step => step.Mark.Sequence))
         {
             waiting.RemoveAll(other => other.Company == company);
@@ -75,12 +80,16 @@ sealed record ResidencyFile(
         if (KnownAt(asOf) is not { } residency) yield break;
 
         var changes = Rooms.Facts.Where(fact => asOf.Sees(fact.Mark))
-            .OrderBy(fact => fact.Mark.Effective.From).ThenBy(fact => fact.Mark.KnownFrom).ThenBy(fact => fact.Mark.Sequence).ToArray();
+            .OrderBy(fact => fact.Mark.Effective.From).ThenBy(fact => fact.Mark.KnownFrom)
+                .ThenBy(fact => fact.Mark.Sequence).ToArray();
         for (var change = 0; change < changes.Length; change++)
         {
             var from = changes[change].Mark.Effective.From;
-            DateOnly? until = change + 1 < changes.Length ? changes[change + 1].Mark.Effective.From.AddDays(-1) : null;
-            if (until < from || new EffectivePeriod(from, until).Within(residency.Period) is not { } days) continue;
+            DateOnly? until = change + 1 < changes.Length
+                ? changes[change + 1].Mark.Effective.From.AddDays(-1)
+                : null;
+            if (until < from || new EffectivePeriod(from, until).Within(residency.Period) is not { } days)
+                continue;
             foreach (var room in changes[change].Value) yield return new(room, Id, days);
         }
     }

@@ -11,7 +11,8 @@ public sealed record RoomMustBeFree(string Label, EffectivePeriod Asked, Effecti
 }
 
 /// <summary>A room can be leased only while it is there and its site is open.</summary>
-public sealed record RoomMustBeAvailable(string Label, EffectivePeriod Asked, EffectivePeriod? Available) : Refusal
+public sealed record RoomMustBeAvailable(string Label, EffectivePeriod Asked, EffectivePeriod? Available)
+    : Refusal
 {
     public override string Code => "hub.room-must-be-available";
 
@@ -57,7 +58,7 @@ public sealed record OnlyGraduatesHaveAGraduation(ResidencyEnding Ending) : Refu
 
     public override LocalizedText Text => new(
         Korean: "졸업이 아닌 퇴거에는 졸업 기준을 적을 수 없습니다. 퇴거 사유를 졸업으로 바꾸거나 졸업 기준을 지우십시오.",
-        English: $"An ending of the kind '{Ending}' has no graduation criteria. Make it a graduation, or leave them out.");
+        English: "An ending that is no graduation has no graduation criteria. Make it a graduation, or leave them out.");
 }
 
 /// <summary>Only an ending that was recorded can be taken back.</summary>

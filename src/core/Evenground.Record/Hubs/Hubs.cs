@@ -17,7 +17,8 @@ public sealed record Hubs
     public IReadOnlyList<Hub> All(AsOf asOf) => [.. _files.Select(file => file.At(asOf)).OfType<Hub>()];
 
     /// <summary>Every stay that had begun by the day, those that have ended included, in the order recorded.</summary>
-    public IReadOnlyList<Residency> Residencies(Id<Hub> hub, AsOf asOf, Id<HubSite>? site = null) => _files.Find(hub) is { } file
+    public IReadOnlyList<Residency> Residencies(Id<Hub> hub, AsOf asOf, Id<HubSite>? site = null) =>
+        _files.Find(hub) is { } file
         ? [.. file.Residencies.Select(residency => residency.KnownAt(asOf)).OfType<Residency>()
             .Where(residency => residency.From <= asOf.On && IsAt(file, residency, site))]
         : [];
@@ -39,14 +40,19 @@ public sealed record Hubs
         OccupancyOver(hub, EffectivePeriod.OneDay(asOf.On), asOf, site);
 
     /// <summary>How much was leased over a closed run of days, each day weighing the same.</summary>
-    public Occupancy? OccupancyOver(Id<Hub> hub, EffectivePeriod period, AsOf asOf, Id<HubSite>? site = null) =>
-        _files.Find(hub) is { } file && asOf.Sees(file.Founded) ? Occupancy.Of(file, period, site, asOf) : null;
+    public Occupancy? OccupancyOver(
+        Id<Hub> hub, EffectivePeriod period, AsOf asOf, Id<HubSite>? site = null) =>
+        _files.Find(hub) is { } file && asOf.Sees(file.Founded)
+            ? Occupancy.Of(file, period, site, asOf)
+            : null;
 
     /// <summary>Who waits for a room on the day, those who came first before the others.</summary>
-    public IReadOnlyList<Waiting> WaitingList(Id<Hub> hub, AsOf asOf) => _files.Find(hub)?.WaitingAt(asOf) ?? [];
+    public IReadOnlyList<Waiting> WaitingList(Id<Hub> hub, AsOf asOf) =>
+        _files.Find(hub)?.WaitingAt(asOf) ?? [];
 
     /// <summary>The journal entries that a hub's residencies rest on, known by then, in ascending order.</summary>
-    public IReadOnlyList<long> EntriesOf(Id<Hub> hub, IEnumerable<Residency> residencies, AsOf asOf) => _files.Find(hub) is { } file
+    public IReadOnlyList<long> EntriesOf(Id<Hub> hub, IEnumerable<Residency> residencies, AsOf asOf) =>
+        _files.Find(hub) is { } file
         ? [.. residencies.Select(residency => file.Residencies.Find(residency.Id)).OfType<ResidencyFile>()
             .SelectMany(residency => residency.Ends.Facts.Select(end => end.Mark)
                 .Concat(residency.Rooms.Facts.Select(rooms => rooms.Mark)).Append(residency.Started))
@@ -54,7 +60,8 @@ public sealed record Hubs
         : [];
 
     /// <summary>The journal entries that a hub's rooms rest on, known by then, in ascending order.</summary>
-    public IReadOnlyList<long> EntriesOf(Id<Hub> hub, IEnumerable<Room> rooms, AsOf asOf) => _files.Find(hub) is { } file
+    public IReadOnlyList<long> EntriesOf(Id<Hub> hub, IEnumerable<Room> rooms, AsOf asOf) =>
+        _files.Find(hub) is { } file
         ? [.. rooms.Select(room => file.Rooms.Find(room.Id)).OfType<RoomFile>()
             .SelectMany(room => room.Removals.Append(room.Added))
             .Where(mark => asOf.Sees(mark)).Select(mark => mark.Sequence).Distinct().Order()]
@@ -76,10 +83,14 @@ public sealed record Hubs
     {
         HubFounded founded => this with
         {
-            _files = _files.With(founded.Hub, new(founded.Hub, founded.Name, mark, default(Timeline<Id<Organisation>>).Add(founded.Operator, mark))),
+            _files = _files.With(
+                founded.Hub,
+                new(founded.Hub, founded.Name, mark, default(Timeline<Id<Organisation>>)
+                    .Add(founded.Operator, mark))),
             _ids = _ids.Add(founded.Hub.Value),
         },
-        HubOperatorChanged changed => Change(changed, file => file with { Operators = file.Operators.Add(changed.Operator, mark) }),
+        HubOperatorChanged changed =>
+            Change(changed, file => file with { Operators = file.Operators.Add(changed.Operator, mark) }),
         HubSiteOpened opened => Opened(opened, mark),
         HubSiteClosed closed => Change(closed, file => file with
         {
@@ -91,36 +102,58 @@ public sealed record Hubs
             Rooms = file.Rooms.Change(removed.Room, room => room with { Removals = room.Removals.Add(mark) }),
         }),
         ResidencyStarted started => Started(started, mark),
-        ResidencyRoomsChanged changed => Change(changed, changed.Residency, residency => residency with { Rooms = residency.Rooms.Add(changed.Rooms, mark) }),
-        ResidencyEnded ended => Change(ended, ended.Residency, residency => residency with { Ends = residency.Ends.Add(ended.End, mark) }),
-        ResidencyEndingWithdrawn stays => Change(stays, stays.Residency, residency => residency with { Ends = residency.Ends.Add(null, mark) }),
-        ResidencyWithdrawn gone => Change(gone, gone.Residency, residency => residency with { Withdrawals = residency.Withdrawals.Add(mark) }),
-        WaitingBegan began => Change(began, file => file with { Queue = file.Queue.Add((began.Company, Begins: true, mark)) }),
-        WaitingEnded ended => Change(ended, file => file with { Queue = file.Queue.Add((ended.Company, Begins: false, mark)) }),
+        ResidencyRoomsChanged changed =>
+            Change(changed, changed.Residency, residency =>
+                residency with { Rooms = residency.Rooms.Add(changed.Rooms, mark) }),
+        ResidencyEnded ended =>
+            Change(ended, ended.Residency, residency =>
+                residency with { Ends = residency.Ends.Add(ended.End, mark) }),
+        ResidencyEndingWithdrawn stays =>
+            Change(stays, stays.Residency, residency =>
+                residency with { Ends = residency.Ends.Add(null, mark) }),
+        ResidencyWithdrawn gone =>
+            Change(gone, gone.Residency, residency =>
+                residency with { Withdrawals = residency.Withdrawals.Add(mark) }),
+        WaitingBegan began =>
+            Change(began, file => file with { Queue = file.Queue.Add((began.Company, Begins: true, mark)) }),
+        WaitingEnded ended =>
+            Change(ended, file => file with { Queue = file.Queue.Add((ended.Company, Begins: false, mark)) }),
         _ => this,
     };
 
     Hubs Opened(HubSiteOpened opened, Mark mark)
     {
         var site = new HubSite(opened.Site, opened.Name, opened.Region, opened.Address, mark.Effective.From);
-        return Change(opened, file => file with { Sites = file.Sites.With(opened.Site, new(site, mark, default)) }, opened.Site.Value);
+        return Change(
+            opened, file =>
+                file with { Sites = file.Sites.With(opened.Site, new(site, mark, default)) },
+                opened.Site.Value);
     }
 
     Hubs Added(RoomAdded added, Mark mark)
     {
         var room = new Room(added.Room, added.Site, added.Label, added.AreaSquareMetres, added.Places);
-        return Change(added, file => file with { Rooms = file.Rooms.With(added.Room, new(room, mark, default)) }, added.Room.Value);
+        return Change(
+            added, file =>
+                file with { Rooms = file.Rooms.With(added.Room, new(room, mark, default)) },
+                added.Room.Value);
     }
 
     Hubs Started(ResidencyStarted started, Mark mark)
     {
         var rooms = default(Timeline<IReadOnlyList<Id<Room>>>).Add(started.Rooms, mark);
-        var residency = new ResidencyFile(started.Residency, started.Hub, started.Company, mark, rooms, default, default);
-        return Change(started, file => file with { Residencies = file.Residencies.With(started.Residency, residency) }, started.Residency.Value);
+        var residency = new ResidencyFile(
+            started.Residency, started.Hub, started.Company, mark, rooms, default, default);
+        return Change(
+            started, file =>
+                file with { Residencies = file.Residencies.With(started.Residency, residency) },
+                started.Residency.Value);
     }
 
     Hubs Change(IHubEvent happened, Func<HubFile, HubFile> change, Guid? newId = null) =>
-        this with { _files = _files.Change(happened.Hub, change), _ids = newId is { } id ? _ids.Add(id) : _ids };
+        this with { _files = _files.Change(happened.Hub, change), _ids = newId is { } id
+            ? _ids.Add(id)
+            : _ids };
 
     Hubs Change(IHubEvent happened, Id<Residency> id, Func<ResidencyFile, ResidencyFile> change) =>
         Change(happened, file => file with { Residencies = file.Residencies.Change(id, change) });

@@ -17,7 +17,9 @@ public sealed record Occupancy(
 
     /// <summary>By area, or null when no area was available or not all of it is measured.</summary>
     public decimal? ByArea =>
-        RoomsWithoutArea > 0 || SquareMetreDaysAvailable == 0 ? null : SquareMetreDaysLeased / SquareMetreDaysAvailable;
+        RoomsWithoutArea > 0 || SquareMetreDaysAvailable == 0
+            ? null
+            : SquareMetreDaysLeased / SquareMetreDaysAvailable;
 
     internal static Occupancy Of(HubFile hub, EffectivePeriod period, Id<HubSite>? site, AsOf asOf)
     {

@@ -3,7 +3,8 @@ namespace Evenground.Record;
 /// <summary>What kind of body an organisation is.</summary>
 public enum OrganisationKind
 {
-    Company, Ministry, Committee, LocalGovernment, PublicAgency, University, FundManager, Centre, Association, Other,
+    Company, Ministry, Committee, LocalGovernment, PublicAgency, University, FundManager, Centre,
+    Association, Other,
 }
 
 /// <summary>A body that owns pledges, runs hubs, manages funds or buys from startups, as it stood in one view.</summary>
@@ -24,23 +25,27 @@ public enum StandingKind { InBeing, Succeeded, Dissolved }
 /// <param name="Since">The first day of it.</param>
 /// <param name="Successor">Who took its place in law, when somebody did.</param>
 /// <param name="Basis">The law, contract or decision that it rests on.</param>
-public sealed record Standing(StandingKind Kind, DateOnly Since, Id<Organisation>? Successor = null, string Basis = "");
+public sealed record Standing(
+    StandingKind Kind, DateOnly Since, Id<Organisation>? Successor = null, string Basis = "");
 
 public interface IOrganisationEvent : IEvent;
 
 /// <summary>An organisation entered the record.</summary>
 [EventName("organisation.registered.v1")]
 public sealed record OrganisationRegistered(
-    Id<Organisation> Organisation, LocalizedText Name, OrganisationKind Kind, IReadOnlyList<ExternalId> ExternalIds)
+    Id<Organisation> Organisation, LocalizedText Name, OrganisationKind Kind,
+    IReadOnlyList<ExternalId> ExternalIds)
     : IOrganisationEvent;
 
 /// <summary>An organisation took another name; what it was called before stays true of before.</summary>
 [EventName("organisation.renamed.v1")]
-public sealed record OrganisationRenamed(Id<Organisation> Organisation, LocalizedText Name) : IOrganisationEvent;
+public sealed record OrganisationRenamed(Id<Organisation> Organisation, LocalizedText Name)
+    : IOrganisationEvent;
 
 /// <summary>Somebody else gave the organisation a number.</summary>
 [EventName("organisation.numbered.v1")]
-public sealed record OrganisationNumbered(Id<Organisation> Organisation, ExternalId External) : IOrganisationEvent;
+public sealed record OrganisationNumbered(Id<Organisation> Organisation, ExternalId External)
+    : IOrganisationEvent;
 
 /// <summary>Another organisation took this one's place, by merger or by law.</summary>
 [EventName("organisation.succeeded.v1")]

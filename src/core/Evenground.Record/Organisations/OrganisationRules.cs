@@ -2,7 +2,8 @@ namespace Evenground.Record;
 
 /// <summary>Asks to enter an organisation, in being from a day on.</summary>
 public sealed record RegisterOrganisation(
-    Id<Organisation> Id, LocalizedText Name, OrganisationKind Kind, DateOnly From, IReadOnlyList<ExternalId> ExternalIds);
+    Id<Organisation> Id, LocalizedText Name, OrganisationKind Kind, DateOnly From,
+    IReadOnlyList<ExternalId> ExternalIds);
 
 /// <summary>Asks to note an organisation's new name from a day on.</summary>
 public sealed record RenameOrganisation(Id<Organisation> Id, LocalizedText Name, DateOnly From);
@@ -11,7 +12,8 @@ public sealed record RenameOrganisation(Id<Organisation> Id, LocalizedText Name,
 public sealed record NumberOrganisation(Id<Organisation> Id, ExternalId External, DateOnly From);
 
 /// <summary>Asks to note that another organisation takes this one's place from a day on.</summary>
-public sealed record SucceedOrganisation(Id<Organisation> Id, Id<Organisation> Successor, DateOnly From, string Basis);
+public sealed record SucceedOrganisation(
+    Id<Organisation> Id, Id<Organisation> Successor, DateOnly From, string Basis);
 
 /// <summary>Asks to note that an organisation is no more from a day on.</summary>
 public sealed record DissolveOrganisation(Id<Organisation> Id, DateOnly From, string Basis);
@@ -27,7 +29,8 @@ public static class OrganisationRules
         foreach (var external in ask.ExternalIds)
             if (organisations.RefusalOf(external) is { } taken) return taken;
 
-        return Decision.From(new OrganisationRegistered(ask.Id, ask.Name, ask.Kind, ask.ExternalIds), ask.From);
+        return Decision.From(
+            new OrganisationRegistered(ask.Id, ask.Name, ask.Kind, ask.ExternalIds), ask.From);
     }
 
     public static Outcome<Decision> Decide(RenameOrganisation ask, History history)
@@ -51,7 +54,8 @@ public static class OrganisationRules
         var organisations = history.Organisations;
         if (RefusalToEnd(ask.Id, ask.From, organisations) is { } refusal) return refusal;
         if (organisations.RefusalOf(ask.Successor, ask.From) is { } noSuccessor) return noSuccessor;
-        if (organisations.LeadsTo(ask.Successor, ask.Id)) return new SuccessionMustNotCircle(organisations.NameOf(ask.Id));
+        if (organisations.LeadsTo(ask.Successor, ask.Id))
+            return new SuccessionMustNotCircle(organisations.NameOf(ask.Id));
         if (Naming.RefusalOf(ask.Basis, Nouns.Reason) is { } baseless) return baseless;
 
         return Decision.From(new OrganisationSucceeded(ask.Id, ask.Successor, ask.Basis), ask.From);

@@ -8,19 +8,22 @@ public sealed record Organisations
     public static Organisations Empty { get; } = new();
 
     Shelf<Id<Organisation>, File> _files;
-    ImmutableDictionary<ExternalId, Id<Organisation>> _byNumber = ImmutableDictionary<ExternalId, Id<Organisation>>.Empty;
+    ImmutableDictionary<ExternalId, Id<Organisation>> _byNumber =
+        ImmutableDictionary<ExternalId, Id<Organisation>>.Empty;
 
     /// <summary>The organisation as it stood on the day, also after its end; null before its beginning.</summary>
     public Organisation? Find(Id<Organisation> id, AsOf asOf) => _files.Find(id)?.At(asOf);
 
     /// <summary>The organisation to which a number was given.</summary>
     public Organisation? Find(ExternalId external, AsOf asOf) =>
-        _byNumber.TryGetValue(external, out var id) && Find(id, asOf) is { } found && found.ExternalIds.Contains(external)
+        _byNumber.TryGetValue(external, out var id) && Find(id, asOf) is { } found
+            && found.ExternalIds.Contains(external)
             ? found
             : null;
 
     /// <summary>All organisations known by then, those that have ended included.</summary>
-    public IReadOnlyList<Organisation> All(AsOf asOf) => [.. _files.Select(file => file.At(asOf)).OfType<Organisation>()];
+    public IReadOnlyList<Organisation> All(AsOf asOf) =>
+        [.. _files.Select(file => file.At(asOf)).OfType<Organisation>()];
 
     /// <summary>Who holds the organisation's place on the day: itself, or its successor's successor.</summary>
     public Organisation? HolderOf(Id<Organisation> id, AsOf asOf)
@@ -36,17 +39,22 @@ public sealed record Organisations
         OrganisationRegistered registered => Registered(registered, mark),
         OrganisationRenamed renamed => this with
         {
-            _files = _files.Change(renamed.Organisation, file => file with { Names = file.Names.Add(renamed.Name, mark) }),
+            _files = _files.Change(
+                renamed.Organisation, file => file with { Names = file.Names.Add(renamed.Name, mark) }),
         },
         OrganisationNumbered numbered => this with
         {
-            _files = _files.Change(numbered.Organisation, file => file with { Numbers = file.Numbers.Add(new(numbered.External, mark)) }),
+            _files = _files.Change(
+                numbered.Organisation, file =>
+                    file with { Numbers = file.Numbers.Add(new(numbered.External, mark)) }),
             _byNumber = _byNumber.SetItem(numbered.External, numbered.Organisation),
         },
         OrganisationSucceeded succeeded => Stands(
-            succeeded.Organisation, new(StandingKind.Succeeded, mark.Effective.From, succeeded.Successor, succeeded.Basis), mark),
+            succeeded.Organisation,
+            new(StandingKind.Succeeded, mark.Effective.From, succeeded.Successor, succeeded.Basis), mark),
         OrganisationDissolved dissolved => Stands(
-            dissolved.Organisation, new(StandingKind.Dissolved, mark.Effective.From, Basis: dissolved.Basis), mark),
+            dissolved.Organisation, new(StandingKind.Dissolved, mark.Effective.From, Basis: dissolved.Basis),
+            mark),
         _ => this,
     };
 
@@ -61,7 +69,9 @@ public sealed record Organisations
     internal Refusal? RefusalOf(Id<Organisation> id, DateOnly on)
     {
         if (!IsRecorded(id)) return new MustBeKnown(Nouns.Organisation, id.ToString());
-        return Find(id, AsOf.AllRecorded(on)) is { IsInBeing: true } ? null : new MustBeInBeing(Nouns.Organisation, NameOf(id), on);
+        return Find(id, AsOf.AllRecorded(on)) is { IsInBeing: true }
+            ? null
+            : new MustBeInBeing(Nouns.Organisation, NameOf(id), on);
     }
 
     internal Refusal? RefusalOf(ExternalId external) =>
@@ -110,7 +120,9 @@ public sealed record Organisations
 
             var from = Registered.Effective.From;
             var standing = Standings.At(asOf)?.Value ?? new Standing(StandingKind.InBeing, from);
-            return new(Id, name.Value, Kind, from, standing, [.. Numbers.Where(number => asOf.Holds(number.Mark)).Select(number => number.Value)]);
+            return new(
+                Id, name.Value, Kind, from, standing,
+                [.. Numbers.Where(number => asOf.Holds(number.Mark)).Select(number => number.Value)]);
         }
     }
 }

@@ -34,7 +34,8 @@ public sealed record PurchaseOrder(Id<PurchaseOrder> Id, Money Amount, DateOnly 
 /// <remarks>The quotient is never stored: numerator, denominator and scope are, so that anyone can recompute it.</remarks>
 /// <param name="Scope">Whose payments are counted.</param>
 public sealed record PassThrough(
-    Id<Organisation> Buyer, EffectivePeriod Period, Money PaidToLowerTiers, Money ReceivedByFirstTier, string Scope, string Source)
+    Id<Organisation> Buyer, EffectivePeriod Period, Money PaidToLowerTiers, Money ReceivedByFirstTier,
+    string Scope, string Source)
 {
     /// <summary>Paid to lower tiers ÷ received by the first tier; null when the first tier received nothing.</summary>
     public decimal? Rate =>
@@ -45,4 +46,5 @@ public sealed record PassThrough(
 public enum WinWinGrade { MostExcellent, Excellent, Good, Average, Poor, Deferred }
 
 /// <summary>A published grade of one organisation for one year.</summary>
-public sealed record WinWinRating(Id<Organisation> Organisation, int Year, WinWinGrade Grade, string Publisher, string Source);
+public sealed record WinWinRating(
+    Id<Organisation> Organisation, int Year, WinWinGrade Grade, string Publisher, string Source);

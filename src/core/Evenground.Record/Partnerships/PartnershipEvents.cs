@@ -10,11 +10,13 @@ public interface IPartnershipStep : IPartnershipEvent
 
 /// <summary>A need was posted.</summary>
 [EventName("partnership.need-posted.v1")]
-public sealed record NeedPosted(Id<Need> Need, Id<Organisation> Buyer, LocalizedText Title) : IPartnershipEvent;
+public sealed record NeedPosted(Id<Need> Need, Id<Organisation> Buyer, LocalizedText Title)
+    : IPartnershipEvent;
 
 /// <summary>A startup was found to fit a need: their way together begins.</summary>
 [EventName("partnership.screened.v1")]
-public sealed record StartupScreened(Id<Partnership> Partnership, Id<Need> Need, Id<Company> Company) : IPartnershipStep;
+public sealed record StartupScreened(Id<Partnership> Partnership, Id<Need> Need, Id<Company> Company)
+    : IPartnershipStep;
 
 /// <summary>Buyer and startup met.</summary>
 [EventName("partnership.met.v1")]
@@ -34,15 +36,18 @@ public sealed record PocRefused(Id<Partnership> Partnership, string Finding) : I
 
 /// <summary>The buyer ordered for the first time.</summary>
 [EventName("partnership.purchase-ordered.v1")]
-public sealed record PurchaseOrdered(Id<Partnership> Partnership, Id<PurchaseOrder> Order, Money Amount) : IPartnershipStep;
+public sealed record PurchaseOrdered(Id<Partnership> Partnership, Id<PurchaseOrder> Order, Money Amount)
+    : IPartnershipStep;
 
 /// <summary>The buyer paid on an order.</summary>
 [EventName("partnership.paid.v1")]
-public sealed record PurchasePaid(Id<Partnership> Partnership, Id<PurchaseOrder> Order, Money Amount) : IPartnershipStep;
+public sealed record PurchasePaid(Id<Partnership> Partnership, Id<PurchaseOrder> Order, Money Amount)
+    : IPartnershipStep;
 
 /// <summary>The buyer, having paid, ordered again.</summary>
 [EventName("partnership.purchase-repeated.v1")]
-public sealed record PurchaseRepeated(Id<Partnership> Partnership, Id<PurchaseOrder> Order, Money Amount) : IPartnershipStep;
+public sealed record PurchaseRepeated(Id<Partnership> Partnership, Id<PurchaseOrder> Order, Money Amount)
+    : IPartnershipStep;
 
 /// <summary>Somebody published how much was passed on to lower tiers.</summary>
 [EventName("partnership.pass-through-reported.v1")]

@@ -18,7 +18,8 @@ sealed record PartnershipFile(Id<Partnership> Id, Id<Need> Need, Id<Company> Com
                 (stage, since) = (reached, step.Mark.Effective.From);
 
         return new(
-            Id, Need, Company, stage, since, steps.Select(step => step.Value).OfType<PocContracted>().FirstOrDefault()?.Terms,
+            Id, Need, Company, stage, since, steps.Select(step => step.Value).OfType<PocContracted>()
+                .FirstOrDefault()?.Terms,
             steps.Any(step => step.Value is PocRefused), OrdersOf(steps));
     }
 
@@ -41,9 +42,12 @@ sealed record PartnershipFile(Id<Partnership> Id, Id<Need> Need, Id<Company> Com
         foreach (var step in steps)
         {
             var on = step.Mark.Effective.From;
-            if (step.Value is PurchaseOrdered ordered) orders.Add(new(ordered.Order, ordered.Amount, on, new(0, ordered.Amount.Currency)));
-            if (step.Value is PurchaseRepeated repeated) orders.Add(new(repeated.Order, repeated.Amount, on, new(0, repeated.Amount.Currency)));
-            if (step.Value is PurchasePaid paid && orders.FindIndex(order => order.Id == paid.Order) is >= 0 and var at)
+            if (step.Value is PurchaseOrdered ordered)
+                orders.Add(new(ordered.Order, ordered.Amount, on, new(0, ordered.Amount.Currency)));
+            if (step.Value is PurchaseRepeated repeated)
+                orders.Add(new(repeated.Order, repeated.Amount, on, new(0, repeated.Amount.Currency)));
+            if (step.Value is PurchasePaid paid
+                && orders.FindIndex(order => order.Id == paid.Order) is >= 0 and var at)
                 orders[at] = orders[at] with { PaidSoFar = orders[at].PaidSoFar + paid.Amount };
         }
 

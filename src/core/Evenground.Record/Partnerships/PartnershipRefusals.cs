@@ -1,7 +1,8 @@
 namespace Evenground.Record;
 
 /// <summary>Stages follow one another; none is skipped and none is reached twice.</summary>
-public sealed record StageMustComeNext(PartnershipStage Stage, PartnershipStage? Next, PartnershipStage Asked) : Refusal
+public sealed record StageMustComeNext(
+    PartnershipStage Stage, PartnershipStage? Next, PartnershipStage Asked) : Refusal
 {
     public override string Code => "partnership.stage-must-come-next";
 

@@ -26,7 +26,8 @@ public static class PartnershipRules
 {
     public static Outcome<Decision> Decide(PostNeed ask, History history)
     {
-        if (history.Partnerships.NeedOf(ask.Id) is not null) return new IdMustBeNew(Nouns.Need, ask.Id.ToString());
+        if (history.Partnerships.NeedOf(ask.Id) is not null)
+            return new IdMustBeNew(Nouns.Need, ask.Id.ToString());
         if (Naming.RefusalOf(ask.Title, Nouns.Name) is { } untitled) return untitled;
         if (history.Organisations.RefusalOf(ask.Buyer, ask.On) is { } noBuyer) return noBuyer;
 
@@ -35,8 +36,10 @@ public static class PartnershipRules
 
     public static Outcome<Decision> Decide(ScreenStartup ask, History history)
     {
-        if (history.Partnerships.FileOf(ask.Id) is not null) return new IdMustBeNew(Nouns.Partnership, ask.Id.ToString());
-        if (history.Partnerships.NeedOf(ask.Need) is not { } need) return new MustBeKnown(Nouns.Need, ask.Need.ToString());
+        if (history.Partnerships.FileOf(ask.Id) is not null)
+            return new IdMustBeNew(Nouns.Partnership, ask.Id.ToString());
+        if (history.Partnerships.NeedOf(ask.Need) is not { } need)
+            return new MustBeKnown(Nouns.Need, ask.Need.ToString());
         if (ask.On < need.PostedOn) return new DaysMustBeInOrder(need.PostedOn, ask.On);
         if (history.Companies.RefusalOf(ask.Company, ask.On) is { } noCompany) return noCompany;
 
@@ -51,7 +54,8 @@ public static class PartnershipRules
     public static Outcome<Decision> Decide(ContractPoc ask, History history)
     {
         if (Step(ask.Id, ask.On, PartnershipStage.Met, history) is { } refusal) return refusal;
-        if (ask.Terms.Criteria.Count == 0 || ask.Terms.Criteria.Any(string.IsNullOrWhiteSpace) || string.IsNullOrWhiteSpace(ask.Terms.IpTerms))
+        if (ask.Terms.Criteria.Count == 0 || ask.Terms.Criteria.Any(string.IsNullOrWhiteSpace)
+            || string.IsNullOrWhiteSpace(ask.Terms.IpTerms))
             return new PocNeedsItsTerms(ask.Terms.Criteria.Count);
         if (ask.Terms.Budget.Minor <= 0) return new AmountMustBePositive(ask.Terms.Budget);
 
@@ -72,8 +76,10 @@ public static class PartnershipRules
     {
         if (RefusalOf(ask.Id, ask.On, history, out var way) is { } refusal) return refusal;
         var isFirst = way!.Stage == PartnershipStage.PocAccepted;
-        if (!isFirst && way.Stage < PartnershipStage.Paid) return new StageMustComeNext(way.Stage, NextOf(way.Stage), PartnershipStage.PurchaseOrdered);
-        if (way.Orders.Any(order => order.Id == ask.Order)) return new IdMustBeNew(Nouns.PurchaseOrder, ask.Order.ToString());
+        if (!isFirst && way.Stage < PartnershipStage.Paid)
+            return new StageMustComeNext(way.Stage, NextOf(way.Stage), PartnershipStage.PurchaseOrdered);
+        if (way.Orders.Any(order => order.Id == ask.Order))
+            return new IdMustBeNew(Nouns.PurchaseOrder, ask.Order.ToString());
         if (ask.Amount.Minor <= 0) return new AmountMustBePositive(ask.Amount);
 
         return isFirst
@@ -86,9 +92,11 @@ public static class PartnershipRules
         if (RefusalOf(ask.Id, ask.On, history, out var way) is { } refusal) return refusal;
         if (way!.Orders.FirstOrDefault(order => order.Id == ask.Order) is not { } order)
             return new MustBeKnown(Nouns.PurchaseOrder, ask.Order.ToString());
-        if (ask.Amount.Currency != order.Amount.Currency) return new CurrencyMustMatch(ask.Amount, order.Amount.Currency);
+        if (ask.Amount.Currency != order.Amount.Currency)
+            return new CurrencyMustMatch(ask.Amount, order.Amount.Currency);
         if (ask.Amount.Minor <= 0) return new AmountMustBePositive(ask.Amount);
-        if (ask.Amount > order.Amount - order.PaidSoFar) return new PaymentMustStayWithinTheOrder(ask.Amount, order.Amount - order.PaidSoFar);
+        if (ask.Amount > order.Amount - order.PaidSoFar)
+            return new PaymentMustStayWithinTheOrder(ask.Amount, order.Amount - order.PaidSoFar);
 
         return Decision.OnDay(new PurchasePaid(ask.Id, ask.Order, ask.Amount), ask.On);
     }
@@ -96,7 +104,9 @@ public static class PartnershipRules
     static Refusal? Step(Id<Partnership> id, DateOnly on, PartnershipStage from, History history)
     {
         if (RefusalOf(id, on, history, out var way) is { } refusal) return refusal;
-        return way!.Stage == from ? null : new StageMustComeNext(way.Stage, NextOf(way.Stage), NextOf(from)!.Value);
+        return way!.Stage == from
+            ? null
+            : new StageMustComeNext(way.Stage, NextOf(way.Stage), NextOf(from)!.Value);
     }
 
     static Refusal? RefusalOf(Id<Partnership> id, DateOnly on, History history, out Partnership? way)
@@ -109,5 +119,7 @@ public static class PartnershipRules
         return on < last ? new DaysMustBeInOrder(last, on) : null;
     }
 
-    static PartnershipStage? NextOf(PartnershipStage stage) => stage == PartnershipStage.Repeated ? null : stage + 1;
+    static PartnershipStage? NextOf(PartnershipStage stage) => stage == PartnershipStage.Repeated
+        ? null
+        : stage + 1;
 }

@@ -27,9 +27,11 @@ public static class PaymentRules
 
     public static Outcome<Decision> Decide(NoteRating ask, History history)
     {
-        if (history.Organisations.RefusalOf(ask.Rating.Organisation, ask.PublishedOn) is { } refusal) return refusal;
+        if (history.Organisations.RefusalOf(ask.Rating.Organisation, ask.PublishedOn) is { } refusal)
+            return refusal;
         if (Naming.RefusalOf(ask.Rating.Source, new("출처", "source")) is { } sourceless) return sourceless;
 
-        return Decision.Of(new Fact(new WinWinRated(ask.Rating), new(ask.PublishedOn), KnownFrom: ask.PublishedOn));
+        return Decision.Of(
+            new Fact(new WinWinRated(ask.Rating), new(ask.PublishedOn), KnownFrom: ask.PublishedOn));
     }
 }

@@ -23,6 +23,7 @@ public sealed record RegionGroup(
 /// <param name="Edition">The pack's edition.</param>
 [EventName("regions.adopted.v1")]
 public sealed record RegionsAdopted(
-    string Pack, string Edition, IReadOnlyList<Region> Regions, IReadOnlyList<RegionGroup> Groups) : IRegionEvent;
+    string Pack, string Edition, IReadOnlyList<Region> Regions, IReadOnlyList<RegionGroup> Groups)
+        : IRegionEvent;
 
 public interface IRegionEvent : IEvent;

@@ -18,7 +18,8 @@ public sealed class RegionBook
     {
         Regions = regions;
         Groups = groups;
-        _byCode = regions.GroupBy(region => region.Code).ToFrozenDictionary(same => same.Key, same => same.ToArray());
+        _byCode = regions.GroupBy(region => region.Code)
+            .ToFrozenDictionary(same => same.Key, same => same.ToArray());
         _byPlace = regions.GroupBy(region => region.Place, StringComparer.Ordinal)
             .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
         _groups = groups.GroupBy(group => group.Code, StringComparer.Ordinal)
@@ -43,7 +44,8 @@ public sealed class RegionBook
                 refusals.Add(overlap);
 
         var places = regions.Select(region => region.Place).ToHashSet(StringComparer.Ordinal);
-        var named = regions.Select(region => region.Parent).OfType<string>().Concat(groups.SelectMany(group => group.Places));
+        var named = regions.Select(region => region.Parent).OfType<string>()
+            .Concat(groups.SelectMany(group => group.Places));
         refusals.AddRange(named.Where(place => !places.Contains(place)).Distinct(StringComparer.Ordinal)
             .Select(place => new PlaceMustBeInTheBook(place)));
 
@@ -66,10 +68,12 @@ public sealed class RegionBook
     public Outcome<Region> Require(RegionCode code, DateOnly on)
     {
         if (Find(code, on) is { } region) return region;
-        if (!_byCode.TryGetValue(code, out var rows)) return new RegionCodeMustBeKnown(code, HasScheme: _schemes.Contains(code.Scheme));
+        if (!_byCode.TryGetValue(code, out var rows))
+            return new RegionCodeMustBeKnown(code, HasScheme: _schemes.Contains(code.Scheme));
 
         var place = rows.MinBy(row => Math.Abs(row.InForce.From.DayNumber - on.DayNumber))!;
-        return new RegionCodeMustBeInForce(code, on, place.InForce, InSchemeOn(place.Place, code.Scheme, on)?.Code);
+        return new RegionCodeMustBeInForce(
+            code, on, place.InForce, InSchemeOn(place.Place, code.Scheme, on)?.Code);
     }
 
     /// <summary>The code of the same place in another scheme on a day: the register's 51 is KR-42. Null when it has none.</summary>
@@ -82,20 +86,29 @@ public sealed class RegionBook
     /// <summary>The place under the code that a scheme gives it on a day.</summary>
     public Region? InSchemeOn(string place, string scheme, DateOnly on) =>
         _byPlace.TryGetValue(place, out var rows)
-            ? Array.Find(rows, row => string.Equals(row.Code.Scheme, scheme, StringComparison.Ordinal) && row.InForce.Contains(on))
+            ? Array.Find(
+                rows, row =>
+                    string.Equals(row.Code.Scheme, scheme, StringComparison.Ordinal)
+                        && row.InForce.Contains(on))
             : null;
 
     /// <summary>All regions of a scheme on a day, in the order of the book.</summary>
     public IReadOnlyList<Region> InForce(string scheme, DateOnly on) =>
-        [.. Regions.Where(row => string.Equals(row.Code.Scheme, scheme, StringComparison.Ordinal) && row.InForce.Contains(on))];
+        [.. Regions.Where(
+            row => string.Equals(row.Code.Scheme, scheme, StringComparison.Ordinal)
+                && row.InForce.Contains(on))];
 
     /// <summary>The group of a code on a day, or null.</summary>
     public RegionGroup? Group(string code, DateOnly on) =>
-        _groups.TryGetValue(code, out var groups) ? Array.Find(groups, group => group.InForce.Contains(on)) : null;
+        _groups.TryGetValue(code, out var groups)
+            ? Array.Find(groups, group => group.InForce.Contains(on))
+            : null;
 
     /// <summary>Whether the region of a code lies in a group on a day; null when either is not known then.</summary>
     public bool? IsIn(RegionCode code, string group, DateOnly on) =>
-        PlaceOf(code, on) is { } place && Group(group, on) is { } found ? found.Places.Contains(place, StringComparer.Ordinal) : null;
+        PlaceOf(code, on) is { } place && Group(group, on) is { } found
+            ? found.Places.Contains(place, StringComparer.Ordinal)
+            : null;
 
     static RegionCodeMustHaveOneMeaning? FirstOverlap(Region[] rows)
     {

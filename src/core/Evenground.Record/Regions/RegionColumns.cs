@@ -41,7 +41,9 @@ public static class RegionColumns
         var cells = new CellReader(text, errors);
         var (from, until) = (cells.Day(ValidFrom) ?? DateOnly.MinValue, cells.Day(ValidUntil));
         if (until < from)
-            cells.Refuse(ValidUntil, RowFault.PeriodMustNotEndBeforeItStarts, $"{until:yyyy-MM-dd}", ValidUntil.Meaning);
+            cells.Refuse(
+                ValidUntil, RowFault.PeriodMustNotEndBeforeItStarts, $"{until:yyyy-MM-dd}",
+                ValidUntil.Meaning);
         var parent = cells.Key(Parent);
         var region = new Region(
             cells.Key(Place), new(cells.Key(Scheme), cells.Key(Code)),

@@ -15,7 +15,8 @@ public sealed record RegionCodeMustBeKnown(RegionCode Asked, bool HasScheme) : R
 }
 
 /// <summary>The code exists, but not on that day.</summary>
-public sealed record RegionCodeMustBeInForce(RegionCode Asked, DateOnly On, EffectivePeriod InForce, RegionCode? Instead) : Refusal
+public sealed record RegionCodeMustBeInForce(
+    RegionCode Asked, DateOnly On, EffectivePeriod InForce, RegionCode? Instead) : Refusal
 {
     public override string Code => "region.code-must-be-in-force";
 
@@ -27,7 +28,8 @@ public sealed record RegionCodeMustBeInForce(RegionCode Asked, DateOnly On, Effe
 }
 
 /// <summary>One code would mean two regions on one day.</summary>
-public sealed record RegionCodeMustHaveOneMeaning(RegionCode Asked, LocalizedText First, LocalizedText Second) : Refusal
+public sealed record RegionCodeMustHaveOneMeaning(
+    RegionCode Asked, LocalizedText First, LocalizedText Second) : Refusal
 {
     public override string Code => "region.code-must-have-one-meaning";
 

@@ -2,7 +2,8 @@ namespace Evenground.Record;
 
 /// <summary>Asks to take over a country pack's regions from a day on.</summary>
 public sealed record AdoptRegions(
-    string Pack, string Edition, IReadOnlyList<Region> Regions, IReadOnlyList<RegionGroup> Groups, DateOnly On);
+    string Pack, string Edition, IReadOnlyList<Region> Regions, IReadOnlyList<RegionGroup> Groups,
+    DateOnly On);
 
 /// <summary>When a book of regions may be taken over.</summary>
 public static class RegionRules
@@ -35,6 +36,7 @@ public sealed record Regions
         _editions.Count > 0 && _editions[^1] == (pack, edition);
 
     internal Regions After(IRegionEvent happened, in Mark mark) => happened is RegionsAdopted adopted
-        ? new() { _books = _books.Add(RegionBook.Recorded(adopted), mark), _editions = _editions.Add((adopted.Pack, adopted.Edition)) }
+        ? new() { _books = _books.Add(RegionBook.Recorded(adopted), mark),
+            _editions = _editions.Add((adopted.Pack, adopted.Edition)) }
         : this;
 }

@@ -4,7 +4,9 @@ namespace Evenground.Record;
 static class Naming
 {
     public static Refusal? RefusalOf(LocalizedText text, LocalizedText what) =>
-        string.IsNullOrWhiteSpace(text.Korean) || string.IsNullOrWhiteSpace(text.English) ? new TextMustBeGiven(what) : null;
+        string.IsNullOrWhiteSpace(text.Korean) || string.IsNullOrWhiteSpace(text.English)
+            ? new TextMustBeGiven(what)
+            : null;
 
     public static Refusal? RefusalOf(string text, LocalizedText what) =>
         string.IsNullOrWhiteSpace(text) ? new TextMustBeGiven(what) : null;

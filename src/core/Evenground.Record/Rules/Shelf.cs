@@ -11,11 +11,14 @@ readonly struct Shelf<TKey, TThing> : IEnumerable<TThing>
     readonly ImmutableDictionary<TKey, TThing>? _things;
     readonly AppendOnlyList<TKey> _order;
 
-    Shelf(ImmutableDictionary<TKey, TThing> things, AppendOnlyList<TKey> order) => (_things, _order) = (things, order);
+    Shelf(ImmutableDictionary<TKey, TThing> things, AppendOnlyList<TKey> order) =>
+        (_things, _order) = (things, order);
 
     public int Count => _order.Count;
 
-    public TThing? Find(TKey key) => _things is not null && _things.TryGetValue(key, out var thing) ? thing : null;
+    public TThing? Find(TKey key) => _things is not null && _things.TryGetValue(key, out var thing)
+        ? thing
+        : null;
 
     public Shelf<TKey, TThing> With(TKey key, TThing thing)
     {

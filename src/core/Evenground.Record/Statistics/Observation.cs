@@ -32,4 +32,5 @@ public sealed record ObservationsReleased(
 /// <summary>An office took values out of its table; what they were stays known as of then.</summary>
 [EventName("statistics.deleted.v1")]
 public sealed record ObservationsDeleted(
-    string Dataset, string Indicator, Unit Unit, IReadOnlyList<ObservedCell> Cells, string Reason) : IStatisticEvent;
+    string Dataset, string Indicator, Unit Unit, IReadOnlyList<ObservedCell> Cells, string Reason)
+        : IStatisticEvent;

@@ -11,7 +11,8 @@ public sealed record Statistics
 {
     public static Statistics Empty { get; } = new();
 
-    ImmutableDictionary<(SeriesKey Series, EffectivePeriod Period), AppendOnlyList<Marked<Observation?>>> _values =
+    ImmutableDictionary<(SeriesKey Series, EffectivePeriod Period),
+    AppendOnlyList<Marked<Observation?>>> _values =
         ImmutableDictionary<(SeriesKey, EffectivePeriod), AppendOnlyList<Marked<Observation?>>>.Empty;
     ImmutableDictionary<SeriesKey, AppendOnlyList<EffectivePeriod>> _periods =
         ImmutableDictionary<SeriesKey, AppendOnlyList<EffectivePeriod>>.Empty;
@@ -33,7 +34,8 @@ public sealed record Statistics
     }
 
     /// <summary>The values of a series as known by then, of whatever periods, in the order of their days.</summary>
-    public IReadOnlyList<Observation> Series(SeriesKey series, AsOf asOf) => _periods.TryGetValue(series, out var periods)
+    public IReadOnlyList<Observation> Series(SeriesKey series, AsOf asOf) =>
+        _periods.TryGetValue(series, out var periods)
         ? [.. periods.Select(period => Find(series, period, asOf)).OfType<Observation>()
             .OrderBy(value => value.Period.From).ThenBy(value => value.Period.Until)]
         : [];
@@ -43,8 +45,11 @@ public sealed record Statistics
         Series(series, asOf).LastOrDefault(value => value.Period.Until <= asOf.On);
 
     /// <summary>Every edition of one value that is known by then, in the order recorded; null where it was deleted.</summary>
-    public IReadOnlyList<Marked<Observation?>> EditionsOf(SeriesKey series, EffectivePeriod period, AsOf asOf) =>
-        _values.TryGetValue((series, period), out var editions) ? [.. editions.Where(edition => asOf.Sees(edition.Mark))] : [];
+    public IReadOnlyList<Marked<Observation?>> EditionsOf(
+        SeriesKey series, EffectivePeriod period, AsOf asOf) =>
+        _values.TryGetValue((series, period), out var editions)
+            ? [.. editions.Where(edition => asOf.Sees(edition.Mark))]
+            : [];
 
     internal Statistics After(IStatisticEvent happened, Mark mark) => happened switch
     {
@@ -52,11 +57,13 @@ public sealed record Statistics
         {
             var series = new SeriesKey(released.Dataset, released.Indicator, value.Region, released.Unit);
             var observation = new Observation(
-                series, value.Period, value.Value, mark.KnownFrom, released.RetrievedOn, released.SourceTable, released.Vintage, mark.Sequence);
+                series, value.Period, value.Value, mark.KnownFrom, released.RetrievedOn,
+                released.SourceTable, released.Vintage, mark.Sequence);
             return all.With(series, value.Period, new(observation, mark));
         }),
         ObservationsDeleted deleted => deleted.Cells.Aggregate(this, (all, cell) =>
-            all.With(new(deleted.Dataset, deleted.Indicator, cell.Region, deleted.Unit), cell.Period, new(null, mark))),
+            all.With(new(deleted.Dataset, deleted.Indicator, cell.Region, deleted.Unit), cell.Period,
+                new(null, mark))),
         _ => this,
     };
 

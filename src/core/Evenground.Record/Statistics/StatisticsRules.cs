@@ -2,12 +2,14 @@ namespace Evenground.Record;
 
 /// <summary>Asks to record what an office released on a day.</summary>
 public sealed record ReleaseObservations(
-    string Dataset, string Indicator, Unit Unit, string SourceTable, string Vintage, DateOnly ReleasedOn, DateOnly RetrievedOn,
+    string Dataset, string Indicator, Unit Unit, string SourceTable, string Vintage, DateOnly ReleasedOn,
+    DateOnly RetrievedOn,
     IReadOnlyList<ObservedValue> Values);
 
 /// <summary>Asks to record that an office's table has some values no longer, as of an edition of a day.</summary>
 public sealed record DeleteObservations(
-    string Dataset, string Indicator, Unit Unit, IReadOnlyList<ObservedCell> Cells, DateOnly DeletedOn, string Reason);
+    string Dataset, string Indicator, Unit Unit, IReadOnlyList<ObservedCell> Cells, DateOnly DeletedOn,
+    string Reason);
 
 /// <summary>What may be recorded of official statistics.</summary>
 public static class StatisticsRules
@@ -22,7 +24,8 @@ public static class StatisticsRules
         foreach (var value in ask.Values)
         {
             if (RefusalOf(value.Region, value.Period, ask.ReleasedOn, history) is { } refusal) return refusal;
-            if (!cells.Add(new(value.Region, value.Period))) return new ValueMustStandOnce(value.Region, value.Period);
+            if (!cells.Add(new(value.Region, value.Period)))
+                return new ValueMustStandOnce(value.Region, value.Period);
         }
 
         ObservedValue[] unknown = [.. ask.Values.Where(value => !IsRecorded(ask, value, history.Statistics))];
@@ -30,7 +33,8 @@ public static class StatisticsRules
 
         var released = new ObservationsReleased(
             ask.Dataset, ask.Indicator, ask.Unit, ask.SourceTable, ask.Vintage, ask.RetrievedOn, unknown);
-        return Decision.Of(new Fact(released, Span(unknown.Select(value => value.Period)), KnownFrom: ask.ReleasedOn));
+        return Decision.Of(
+            new Fact(released, Span(unknown.Select(value => value.Period)), KnownFrom: ask.ReleasedOn));
     }
 
     public static Outcome<Decision> Decide(DeleteObservations ask, History history)
@@ -38,12 +42,15 @@ public static class StatisticsRules
         if (Naming.RefusalOf(ask.Reason, Nouns.Reason) is { } baseless) return baseless;
         var known = new AsOf(ask.DeletedOn, ask.DeletedOn, Clearance: Visibility.Restricted);
         foreach (var cell in ask.Cells)
-            if (history.Statistics.Find(new(ask.Dataset, ask.Indicator, cell.Region, ask.Unit), cell.Period, known) is null)
-                return new MustBeKnown(Nouns.Observation, $"{ask.Dataset}/{ask.Indicator} {cell.Region} {cell.Period}");
+            if (history.Statistics.Find(
+                new(ask.Dataset, ask.Indicator, cell.Region, ask.Unit), cell.Period, known) is null)
+                return new MustBeKnown(
+                    Nouns.Observation, $"{ask.Dataset}/{ask.Indicator} {cell.Region} {cell.Period}");
         if (ask.Cells.Count == 0) return Decision.Nothing;
 
         var deleted = new ObservationsDeleted(ask.Dataset, ask.Indicator, ask.Unit, ask.Cells, ask.Reason);
-        return Decision.Of(new Fact(deleted, Span(ask.Cells.Select(cell => cell.Period)), KnownFrom: ask.DeletedOn));
+        return Decision.Of(
+            new Fact(deleted, Span(ask.Cells.Select(cell => cell.Period)), KnownFrom: ask.DeletedOn));
     }
 
     static Refusal? RefusalOf(RegionCode region, EffectivePeriod period, DateOnly releasedOn, History history)
@@ -53,12 +60,16 @@ public static class StatisticsRules
 
         // An office prints old periods under the codes of its day, so either day's codes are right.
         var book = history.Regions.Current;
-        return book.Find(region, until) is null && !book.Require(region, releasedOn).Accepted(out _, out var refusal) ? refusal : null;
+        return book.Find(region, until) is null
+            && !book.Require(region, releasedOn).Accepted(out _, out var refusal) ? refusal : null;
     }
 
     static bool IsRecorded(ReleaseObservations ask, ObservedValue value, Statistics statistics) => statistics
-        .EditionsOf(new(ask.Dataset, ask.Indicator, value.Region, ask.Unit), value.Period, AsOf.AllRecorded(DateOnly.MaxValue))
-        .Any(edition => edition.Value is { } known && known.Value == value.Value && known.ReleasedOn == ask.ReleasedOn
+        .EditionsOf(
+            new(ask.Dataset, ask.Indicator, value.Region, ask.Unit), value.Period,
+            AsOf.AllRecorded(DateOnly.MaxValue))
+        .Any(edition =>
+            edition.Value is { } known && known.Value == value.Value && known.ReleasedOn == ask.ReleasedOn
             && string.Equals(known.Vintage, ask.Vintage, StringComparison.Ordinal));
 
     static EffectivePeriod Span(IEnumerable<EffectivePeriod> periods) =>

@@ -10,13 +10,15 @@ namespace Evenground.Import;
 public sealed record CountryPack(Country Country, IReadOnlyList<Region> Regions, RegionBook Book)
 {
     /// <summary>Asks a programme to go by these regions from a day on.</summary>
-    public AdoptRegions Adoption(DateOnly on) => new(Country.Code, Country.Edition, Regions, Country.Groups, on);
+    public AdoptRegions Adoption(DateOnly on) =>
+        new(Country.Code, Country.Edition, Regions, Country.Groups, on);
 
     /// <summary>Reads a country pack from its folder.</summary>
     /// <returns>The pack; or refused with every error of the file that is wrong, and nothing of it.</returns>
     public static async Task<Outcome<CountryPack>> ReadAsync(string folder, CancellationToken stop = default)
     {
-        var (description, table) = (Path.Combine(folder, "country.json"), Path.Combine(folder, "regions.csv"));
+        var (description, table) = (
+            Path.Combine(folder, "country.json"), Path.Combine(folder, "regions.csv"));
         foreach (var path in (string[])[description, table])
             if (!File.Exists(path)) return new CountryFileMustExist(path);
 
@@ -61,14 +63,17 @@ public sealed record CountryPack(Country Country, IReadOnlyList<Region> Regions,
 /// <param name="Groups">Places that a law or a plan names together.</param>
 /// <param name="Notes">What a user of the pack must know of it.</param>
 public sealed record Country(
-    string Code, string Edition, LocalizedText Name, Currency Currency, string TimeZone, IReadOnlyList<string> Languages,
+    string Code, string Edition, LocalizedText Name, Currency Currency, string TimeZone,
+    IReadOnlyList<string> Languages,
     IReadOnlyList<RegionScheme> Schemes, IReadOnlyList<RegionGroup> Groups, IReadOnlyList<LocalizedText> Notes)
 {
     /// <summary>Nothing that the description must say is left out; what is absent in the file is null here, whatever its type says.</summary>
     internal bool IsWhole =>
         !string.IsNullOrWhiteSpace(Code) && !string.IsNullOrWhiteSpace(Edition)
         && Schemes is { Count: > 0 } && Schemes.All(scheme => !string.IsNullOrWhiteSpace(scheme.Source))
-        && Groups is not null && Groups.All(group => group is { Places.Count: > 0 } && !string.IsNullOrWhiteSpace(group.Source));
+        && Groups is not null
+            && Groups.All(
+                group => group is { Places.Count: > 0 } && !string.IsNullOrWhiteSpace(group.Source));
 }
 
 /// <summary>A scheme of region codes and who keeps it.</summary>

@@ -14,7 +14,8 @@ public class AgendaRulesTests
     [Fact]
     public void A_revision_appends_and_the_baseline_stays()
     {
-        var less = Terms with { Target = Terms.Target! with { Value = 400_000_000_000m }, Due = new(Deadline.AddYears(2)) };
+        var less = Terms with { Target = Terms.Target! with { Value = 400_000_000_000m }, Due = new(
+            Deadline.AddYears(2)) };
         _desk.Write(Revise(less, Made.AddYears(4)));
 
         var (before, after) = (_desk.At(Made.AddYears(4).AddDays(-1)), _desk.At(Made.AddYears(4)));
@@ -33,7 +34,9 @@ public class AgendaRulesTests
         Assert.Equal(ScheduleStatus.NoDeadline, _desk.History.Agenda.Find(id, On(Deadline))?.Schedule);
 
         var anchored = relative with { Due = relative.Due! with { AnchoredOn = new(2021, 1, 1) } };
-        _desk.Write(AgendaRules.Decide(new RevisePledge(id, anchored, new(2021, 1, 1), "handed over"), _desk.History));
+        _desk.Write(
+            AgendaRules.Decide(
+                new RevisePledge(id, anchored, new(2021, 1, 1), "handed over"), _desk.History));
 
         Assert.Equal(ScheduleStatus.Open, _desk.History.Agenda.Find(id, On(new(2023, 1, 1)))?.Schedule);
         Assert.Equal(ScheduleStatus.Overdue, _desk.History.Agenda.Find(id, On(new(2023, 1, 2)))?.Schedule);
@@ -43,7 +46,9 @@ public class AgendaRulesTests
     public void Only_the_owner_or_who_holds_its_place_declares_the_official_status()
     {
         Refused<OnlyTheOwnerDeclares>(_desk.Declare(OfficialStatus.Fulfilled, Reviewer, Deadline));
-        _desk.Write(OrganisationRules.Decide(new SucceedOrganisation(Owner, Heir, Made.AddYears(3), "merger"), _desk.History));
+        _desk.Write(
+            OrganisationRules.Decide(
+                new SucceedOrganisation(Owner, Heir, Made.AddYears(3), "merger"), _desk.History));
 
         Refused<OnlyTheOwnerDeclares>(_desk.Declare(OfficialStatus.Fulfilled, Owner, Deadline));
         _desk.Write(_desk.Declare(OfficialStatus.InProgress, Heir, Deadline));
@@ -62,16 +67,25 @@ public class AgendaRulesTests
         Assert.Equal([MoneyRung.Announced, MoneyRung.Paid], money.Keys);
         Assert.Equal((800L, 327L), (money[MoneyRung.Announced].Minor, money[MoneyRung.Paid].Minor));
         Refused<AmountMustBePositive>(Reach(MoneyRung.Paid, 0));
-        Refused<CurrencyMustMatch>(AgendaRules.Decide(new ReachMoney(OwnMoney, MoneyRung.Paid, new(1, Currency.Dollar), Made, "press"), _desk.History));
-        Refused<TextMustBeGiven>(AgendaRules.Decide(new ReachMoney(OwnMoney, MoneyRung.Paid, new(1, Currency.Won), Made, ""), _desk.History));
+        Refused<CurrencyMustMatch>(
+            AgendaRules.Decide(
+                new ReachMoney(OwnMoney, MoneyRung.Paid, new(1, Currency.Dollar), Made, "press"),
+                _desk.History));
+        Refused<TextMustBeGiven>(
+            AgendaRules.Decide(
+                new ReachMoney(OwnMoney, MoneyRung.Paid, new(1, Currency.Won), Made, ""), _desk.History));
     }
 
     [Fact]
     public void A_pledge_needs_an_owner_words_a_source_and_a_whole_deadline()
     {
         Refused<IdMustBeNew>(AgendaRules.Decide(new MakePledge(OwnMoney, Owner, Terms, Made), _desk.History));
-        Refused<MustBeKnown>(AgendaRules.Decide(new MakePledge(Id<Pledge>(2), Id<Organisation>(9), Terms, Made), _desk.History));
-        Refused<MustBeKnown>(AgendaRules.Decide(new MakePledge(Id<Pledge>(2), Owner, Terms, Made, Id<Meeting>(9)), _desk.History));
+        Refused<MustBeKnown>(
+            AgendaRules.Decide(
+                new MakePledge(Id<Pledge>(2), Id<Organisation>(9), Terms, Made), _desk.History));
+        Refused<MustBeKnown>(
+            AgendaRules.Decide(
+                new MakePledge(Id<Pledge>(2), Owner, Terms, Made, Id<Meeting>(9)), _desk.History));
         Refused<TextMustBeGiven>(Make(Terms with { Title = new("가", "") }));
         Refused<TextMustBeGiven>(Make(Terms with { Wording = "" }));
         Refused<TextMustBeGiven>(Make(Terms with { Source = " " }));
@@ -83,9 +97,11 @@ public class AgendaRulesTests
     [Fact]
     public void Nothing_is_recorded_of_a_pledge_that_is_not_there_or_not_yet()
     {
-        Refused<MustBeKnown>(AgendaRules.Decide(new RevisePledge(Id<Pledge>(9), Terms, Made, "changed"), _desk.History));
+        Refused<MustBeKnown>(
+            AgendaRules.Decide(new RevisePledge(Id<Pledge>(9), Terms, Made, "changed"), _desk.History));
         Refused<MustBeInBeing>(_desk.Declare(OfficialStatus.NotStarted, Owner, Made.AddDays(-1)));
-        Refused<TextMustBeGiven>(AgendaRules.Decide(new RevisePledge(OwnMoney, Terms, Made, ""), _desk.History));
+        Refused<TextMustBeGiven>(
+            AgendaRules.Decide(new RevisePledge(OwnMoney, Terms, Made, ""), _desk.History));
         Assert.Null(_desk.History.Agenda.Find(OwnMoney, On(Made.AddDays(-1))));
     }
 
@@ -94,22 +110,29 @@ public class AgendaRulesTests
     {
         _desk.Write(Hold(Id<Meeting>(1), Korea.Pohang, Owner, Reviewer));
 
-        Assert.Equal([Owner, Reviewer], Assert.Single(_desk.History.Agenda.Meetings(On(Deadline))).Participants);
+        Assert.Equal(
+            [Owner, Reviewer], Assert.Single(_desk.History.Agenda.Meetings(On(Deadline))).Participants);
         Assert.Empty(_desk.History.Agenda.Meetings(On(Deadline.AddDays(-1))));
         Refused<IdMustBeNew>(Hold(Id<Meeting>(1), null));
         Refused<RegionCodeMustBeKnown>(Hold(Id<Meeting>(2), new(Korea.Register, "99")));
         Refused<MustBeKnown>(Hold(Id<Meeting>(2), null, Id<Organisation>(9)));
-        Refused<TextMustBeGiven>(AgendaRules.Decide(new HoldMeeting(Id<Meeting>(2), new("", ""), Made, "", null, []), _desk.History));
+        Refused<TextMustBeGiven>(
+            AgendaRules.Decide(
+                new HoldMeeting(Id<Meeting>(2), new("", ""), Made, "", null, []), _desk.History));
     }
 
-    Outcome<Decision> Make(PledgeTerms terms) => AgendaRules.Decide(new MakePledge(Id<Pledge>(2), Owner, terms, Made), _desk.History);
+    Outcome<Decision> Make(PledgeTerms terms) =>
+        AgendaRules.Decide(new MakePledge(Id<Pledge>(2), Owner, terms, Made), _desk.History);
 
     Outcome<Decision> Revise(PledgeTerms terms, DateOnly on) =>
         AgendaRules.Decide(new RevisePledge(OwnMoney, terms, on, "the board decided"), _desk.History);
 
     Outcome<Decision> Reach(MoneyRung rung, long won) =>
-        AgendaRules.Decide(new ReachMoney(OwnMoney, rung, new(won, Currency.Won), Made, "press"), _desk.History);
+        AgendaRules.Decide(
+            new ReachMoney(OwnMoney, rung, new(won, Currency.Won), Made, "press"), _desk.History);
 
     Outcome<Decision> Hold(Id<Meeting> id, RegionCode? region, params Id<Organisation>[] participants) =>
-        AgendaRules.Decide(new HoldMeeting(id, Named("Balanced growth meeting"), Deadline, "Pohang", region, participants), _desk.History);
+        AgendaRules.Decide(
+            new HoldMeeting(id, Named("Balanced growth meeting"), Deadline, "Pohang", region, participants),
+            _desk.History);
 }

@@ -18,7 +18,8 @@ public class CompanySiteRulesTests
     [Fact]
     public void A_site_that_moved_lies_in_the_new_region_and_remembers_the_old_one()
     {
-        _desk.Write(Open(Office, SiteKind.HeadOffice, Korea.Seoul, Founded)).Write(Move(Office, Korea.Pohang, Moved));
+        _desk.Write(Open(Office, SiteKind.HeadOffice, Korea.Seoul, Founded))
+            .Write(Move(Office, Korea.Pohang, Moved));
 
         var (before, after) = (At(Moved.AddDays(-1)).HeadOffice, At(Moved).HeadOffice);
 
@@ -29,7 +30,8 @@ public class CompanySiteRulesTests
     [Fact]
     public void A_site_that_opened_beside_the_head_office_moved_from_nowhere()
     {
-        _desk.Write(Open(Office, SiteKind.HeadOffice, Korea.Seoul, Founded)).Write(Open(Factory, SiteKind.Factory, Korea.Pohang, Moved));
+        _desk.Write(Open(Office, SiteKind.HeadOffice, Korea.Seoul, Founded))
+            .Write(Open(Factory, SiteKind.Factory, Korea.Pohang, Moved));
 
         var sites = At(Moved).Sites;
 
@@ -89,9 +91,17 @@ public class CompanySiteRulesTests
             foreach (var (site, verb, day) in asks)
                 desk.Try(verb switch
                 {
-                    0 => CompanySiteRules.Decide(new OpenCompanySite(Startup, Id<CompanySite>(site), SiteKind.HeadOffice, Korea.Seoul, "", Founded.AddDays(day)), desk.History),
-                    1 => CompanySiteRules.Decide(new MoveCompanySite(Startup, Id<CompanySite>(site), Korea.Pohang, "", Founded.AddDays(day)), desk.History),
-                    _ => CompanySiteRules.Decide(new CloseCompanySite(Startup, Id<CompanySite>(site), Founded.AddDays(day), "gone"), desk.History),
+                    0 => CompanySiteRules.Decide(
+                        new OpenCompanySite(
+                            Startup, Id<CompanySite>(site), SiteKind.HeadOffice, Korea.Seoul, "",
+                            Founded.AddDays(day)), desk.History),
+                    1 => CompanySiteRules.Decide(
+                        new MoveCompanySite(
+                            Startup, Id<CompanySite>(site), Korea.Pohang, "", Founded.AddDays(day)),
+                                desk.History),
+                    _ => CompanySiteRules.Decide(
+                        new CloseCompanySite(Startup, Id<CompanySite>(site), Founded.AddDays(day), "gone"),
+                        desk.History),
                 });
 
             var replayed = desk.Replayed();
@@ -104,7 +114,9 @@ public class CompanySiteRulesTests
     static Desk Start()
     {
         var desk = new Desk().AdoptKorea();
-        return desk.Write(CompanyRules.Decide(new RegisterCompany(Startup, Named("Startup"), Founded, Founded, null, []), desk.History));
+        return desk.Write(
+            CompanyRules.Decide(
+                new RegisterCompany(Startup, Named("Startup"), Founded, Founded, null, []), desk.History));
     }
 
     Company At(DateOnly on) => _desk.History.Companies.Find(Startup, On(on))!;

@@ -54,7 +54,8 @@ public class EvidenceRulesTests
         Assert.False(_desk.History.Archive.Find(Contract, On(Until.AddDays(-1)))?.IsDisposed);
         Assert.True(_desk.History.Archive.Find(Contract, On(Until))?.IsDisposed);
         Refused<MustNotHaveEnded>(Dispose(Until.AddDays(1)));
-        Assert.Equal(Written(_desk.Replayed().Archive.All(On(Until))), Written(_desk.History.Archive.All(On(Until))));
+        Assert.Equal(
+            Written(_desk.Replayed().Archive.All(On(Until))), Written(_desk.History.Archive.All(On(Until))));
     }
 
     [Fact]
@@ -74,12 +75,17 @@ public class EvidenceRulesTests
         _desk.Write(File(Contract, Content));
 
         Refused<DaysMustBeInOrder>(Dispose(Filed.AddDays(-1)));
-        Refused<TextMustBeGiven>(EvidenceRules.Decide(new DisposeEvidence(Contract, IsByLaw: false, "", Until.AddDays(1)), _desk.History));
+        Refused<TextMustBeGiven>(
+            EvidenceRules.Decide(
+                new DisposeEvidence(Contract, IsByLaw: false, "", Until.AddDays(1)), _desk.History));
     }
 
-    Outcome<Decision> File(Id<Evidence> id, Digest content, string title = "Contract", long size = 10, Retention? retention = null) =>
+    Outcome<Decision> File(
+        Id<Evidence> id, Digest content, string title = "Contract", long size = 10,
+        Retention? retention = null) =>
         EvidenceRules.Decide(new FileEvidence(
-            id, title, EvidenceKind.Contract, content, size, "application/pdf", "", retention ?? new(Until, "Act on records, 5 years"), Filed), _desk.History);
+            id, title, EvidenceKind.Contract, content, size, "application/pdf", "",
+            retention ?? new(Until, "Act on records, 5 years"), Filed), _desk.History);
 
     Outcome<Decision> Dispose(DateOnly on, bool isByLaw = false) =>
         EvidenceRules.Decide(new DisposeEvidence(Contract, isByLaw, "its time is over", on), _desk.History);

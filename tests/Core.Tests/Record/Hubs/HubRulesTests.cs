@@ -19,8 +19,11 @@ public class HubRulesTests
         _desk.Write(HubRules.Decide(new CloseHubSite(Ground, Seoul, Year, "lease over"), _desk.History));
         var hubs = _desk.History.Hubs;
 
-        Assert.Equal((2, 3), (hubs.Find(Ground, On(Year.AddDays(-1)))!.Sites.Count, hubs.Find(Ground, On(Year.AddDays(-1)))!.Rooms.Count));
-        Assert.Equal((1, 2), (hubs.Find(Ground, On(Year))!.Sites.Count, hubs.Find(Ground, On(Year))!.Rooms.Count));
+        Assert.Equal(
+            (2, 3), (hubs.Find(Ground, On(Year.AddDays(-1)))!.Sites.Count,
+                hubs.Find(Ground, On(Year.AddDays(-1)))!.Rooms.Count));
+        Assert.Equal(
+            (1, 2), (hubs.Find(Ground, On(Year))!.Sites.Count, hubs.Find(Ground, On(Year))!.Rooms.Count));
         Assert.Null(hubs.Find(Ground, On(Opening.AddDays(-1))));
         Assert.Single(hubs.All(On(Opening)));
     }
@@ -29,12 +32,16 @@ public class HubRulesTests
     public void Another_operator_runs_the_hub_from_its_day_on()
     {
         var next = Id<Organisation>(32);
-        _desk.Write(OrganisationRules.Decide(new RegisterOrganisation(next, Named("Next"), OrganisationKind.Centre, Opening, []), _desk.History));
+        _desk.Write(
+            OrganisationRules.Decide(
+                new RegisterOrganisation(next, Named("Next"), OrganisationKind.Centre, Opening, []),
+                _desk.History));
         _desk.Write(HubRules.Decide(new ChangeOperator(Ground, next, Year), _desk.History));
 
         Assert.Equal(Operator, _desk.History.Hubs.Find(Ground, On(Year.AddDays(-1)))?.Operator);
         Assert.Equal(next, _desk.History.Hubs.Find(Ground, On(Year))?.Operator);
-        Refused<MustBeKnown>(HubRules.Decide(new ChangeOperator(Ground, Id<Organisation>(99), Year), _desk.History));
+        Refused<MustBeKnown>(
+            HubRules.Decide(new ChangeOperator(Ground, Id<Organisation>(99), Year), _desk.History));
     }
 
     [Fact]
@@ -68,22 +75,33 @@ public class HubRulesTests
     [Fact]
     public void A_hub_is_founded_once_with_a_name_by_an_operator_in_being()
     {
-        Refused<IdMustBeNew>(HubRules.Decide(new FoundHub(Ground, Named("B"), Operator, Opening), _desk.History));
-        Refused<TextMustBeGiven>(HubRules.Decide(new FoundHub(Id<Hub>(2), new("가", " "), Operator, Opening), _desk.History));
-        Refused<MustBeInBeing>(HubRules.Decide(new FoundHub(Id<Hub>(2), Named("B"), Operator, Opening.AddDays(-1)), _desk.History));
+        Refused<IdMustBeNew>(
+            HubRules.Decide(new FoundHub(Ground, Named("B"), Operator, Opening), _desk.History));
+        Refused<TextMustBeGiven>(
+            HubRules.Decide(new FoundHub(Id<Hub>(2), new("가", " "), Operator, Opening), _desk.History));
+        Refused<MustBeInBeing>(
+            HubRules.Decide(
+                new FoundHub(Id<Hub>(2), Named("B"), Operator, Opening.AddDays(-1)), _desk.History));
     }
 
     [Fact]
     public void A_site_lies_in_a_region_in_force_and_closes_once_after_it_opened()
     {
         Refused<RegionCodeMustBeInForce>(HubRules.Decide(
-            new OpenHubSite(Ground, Id<HubSite>(13), Named("C"), new(Korea.Register, "51"), "", Opening), _desk.History));
-        Refused<IdMustBeNew>(HubRules.Decide(new OpenHubSite(Ground, Seoul, Named("C"), Korea.Seoul, "", Opening), _desk.History));
-        Refused<MustBeKnown>(HubRules.Decide(new CloseHubSite(Ground, Id<HubSite>(13), Year, ""), _desk.History));
-        Refused<DaysMustBeInOrder>(HubRules.Decide(new CloseHubSite(Ground, Seoul, Opening, ""), _desk.History));
+            new OpenHubSite(Ground, Id<HubSite>(13), Named("C"), new(Korea.Register, "51"), "", Opening),
+            _desk.History));
+        Refused<IdMustBeNew>(
+            HubRules.Decide(
+                new OpenHubSite(Ground, Seoul, Named("C"), Korea.Seoul, "", Opening), _desk.History));
+        Refused<MustBeKnown>(
+            HubRules.Decide(new CloseHubSite(Ground, Id<HubSite>(13), Year, ""), _desk.History));
+        Refused<DaysMustBeInOrder>(
+            HubRules.Decide(new CloseHubSite(Ground, Seoul, Opening, ""), _desk.History));
         _desk.Write(HubRules.Decide(new CloseHubSite(Ground, Seoul, Year, "lease over"), _desk.History));
         Refused<MustNotHaveEnded>(HubRules.Decide(new CloseHubSite(Ground, Seoul, Year, ""), _desk.History));
-        Refused<MustBeInBeing>(HubRules.Decide(new AddRoom(Ground, new(Id<Room>(29), Seoul, "R", null, null), Year), _desk.History));
+        Refused<MustBeInBeing>(
+            HubRules.Decide(
+                new AddRoom(Ground, new(Id<Room>(29), Seoul, "R", null, null), Year), _desk.History));
     }
 
     [Fact]
@@ -101,7 +119,8 @@ public class HubRulesTests
     {
         _desk.Write(_desk.MoveIn(1, company: 1, Tower, Opening));
 
-        Refused<RoomMustBeEmpty>(HubRules.Decide(new CloseHubSite(Ground, Seoul, Year, "lease over"), _desk.History));
+        Refused<RoomMustBeEmpty>(
+            HubRules.Decide(new CloseHubSite(Ground, Seoul, Year, "lease over"), _desk.History));
         Refused<RoomMustBeEmpty>(Remove(Tower, Year));
         _desk.Write(_desk.MoveOut(1, Year.AddDays(-1))).Write(Remove(Tower, Year));
 
@@ -115,8 +134,11 @@ public class HubRulesTests
     {
         _desk.Write(Join(2, Year)).Write(Join(1, Opening.AddDays(3))).Write(Leave(1, Year.AddDays(1)));
 
-        Assert.Equal([Company(1), Company(2)], _desk.History.Hubs.WaitingList(Ground, On(Year)).Select(waiting => waiting.Company));
-        Assert.Equal([new Waiting(Company(2), Year)], _desk.History.Hubs.WaitingList(Ground, On(Year.AddDays(1))));
+        Assert.Equal(
+            [Company(1), Company(2)], _desk.History.Hubs.WaitingList(Ground, On(Year))
+                .Select(waiting => waiting.Company));
+        Assert.Equal(
+            [new Waiting(Company(2), Year)], _desk.History.Hubs.WaitingList(Ground, On(Year.AddDays(1))));
         Refused<MustWaitOnce>(Join(2, Year.AddDays(5)));
         Refused<MustWaitOnce>(Leave(3, Year.AddDays(5)));
         Refused<MustBeKnown>(Join(9, Year));
@@ -124,10 +146,13 @@ public class HubRulesTests
 
     Outcome<Decision> Add(Room room) => HubRules.Decide(new AddRoom(Ground, room, Opening), _desk.History);
 
-    Outcome<Decision> Remove(Id<Room> room, DateOnly from) => HubRules.Decide(new RemoveRoom(Ground, room, from, "rebuilt"), _desk.History);
+    Outcome<Decision> Remove(Id<Room> room, DateOnly from) =>
+        HubRules.Decide(new RemoveRoom(Ground, room, from, "rebuilt"), _desk.History);
 
-    Outcome<Decision> Join(int company, DateOnly from) => WaitingRules.Decide(new JoinWaitingList(Ground, Company(company), from), _desk.History);
+    Outcome<Decision> Join(int company, DateOnly from) =>
+        WaitingRules.Decide(new JoinWaitingList(Ground, Company(company), from), _desk.History);
 
     Outcome<Decision> Leave(int company, DateOnly from) =>
-        WaitingRules.Decide(new LeaveWaitingList(Ground, Company(company), from, WaitingEnding.Withdrew), _desk.History);
+        WaitingRules.Decide(
+            new LeaveWaitingList(Ground, Company(company), from, WaitingEnding.Withdrew), _desk.History);
 }

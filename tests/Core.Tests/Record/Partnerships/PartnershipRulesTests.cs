@@ -14,7 +14,8 @@ public class PartnershipRulesTests
     static readonly Id<Partnership> Way = Id<Partnership>(1);
     static readonly Id<PurchaseOrder> First = Id<PurchaseOrder>(1), Second = Id<PurchaseOrder>(2);
     static readonly DateOnly Posted = new(2021, 3, 1);
-    static readonly PocTerms Terms = new(["Yield above 95 %"], new(30_000_000, Currency.Won), "Joint ownership");
+    static readonly PocTerms Terms = new(
+        ["Yield above 95 %"], new(30_000_000, Currency.Won), "Joint ownership");
 
     readonly Desk _desk = Start();
 
@@ -27,8 +28,12 @@ public class PartnershipRulesTests
 
         Assert.Equal((PartnershipStage.Repeated, Posted.AddDays(70)), (way.Stage, way.Since));
         Assert.Equal(Terms.Budget, way.Poc?.Budget);
-        Assert.Equal([(100L, 60L), (200L, 0L)], way.Orders.Select(order => (order.Amount.Minor, order.PaidSoFar.Minor)));
-        Assert.Equal(PartnershipStage.PocContracted, _desk.History.Partnerships.Find(Way, On(Posted.AddDays(39)))?.Stage);
+        Assert.Equal(
+            [(100L, 60L), (200L, 0L)],
+            way.Orders.Select(order => (order.Amount.Minor, order.PaidSoFar.Minor)));
+        Assert.Equal(
+            PartnershipStage.PocContracted,
+            _desk.History.Partnerships.Find(Way, On(Posted.AddDays(39)))?.Stage);
     }
 
     [Theory]
@@ -53,7 +58,9 @@ public class PartnershipRulesTests
     public void A_refused_proof_of_concept_is_where_it_ends()
     {
         WalkTo(PartnershipStage.PocContracted);
-        _desk.Write(PartnershipRules.Decide(new ConcludePoc(Way, IsAccepted: false, "Yield 81 %", Posted.AddDays(40)), _desk.History));
+        _desk.Write(
+            PartnershipRules.Decide(
+                new ConcludePoc(Way, IsAccepted: false, "Yield 81 %", Posted.AddDays(40)), _desk.History));
 
         Assert.True(_desk.History.Partnerships.Find(Way, On(Posted.AddDays(40)))?.WasPocRefused);
         Refused<PocWasRefused>(Order(First, 100, Posted.AddDays(50)));
@@ -74,7 +81,9 @@ public class PartnershipRulesTests
     {
         WalkTo(PartnershipStage.PocContracted);
 
-        Refused<TextMustBeGiven>(PartnershipRules.Decide(new ConcludePoc(Way, IsAccepted: true, "", Posted.AddDays(40)), _desk.History));
+        Refused<TextMustBeGiven>(
+            PartnershipRules.Decide(
+                new ConcludePoc(Way, IsAccepted: true, "", Posted.AddDays(40)), _desk.History));
     }
 
     [Fact]
@@ -85,7 +94,9 @@ public class PartnershipRulesTests
         Assert.Equal(40, Refused<PaymentMustStayWithinTheOrder>(Pay(First, 41)).Open.Minor);
         Refused<AmountMustBePositive>(Pay(First, 0));
         Refused<MustBeKnown>(Pay(Second, 1));
-        Refused<CurrencyMustMatch>(PartnershipRules.Decide(new PayPurchase(Way, First, new(1, Currency.Dollar), Posted.AddDays(90)), _desk.History));
+        Refused<CurrencyMustMatch>(
+            PartnershipRules.Decide(
+                new PayPurchase(Way, First, new(1, Currency.Dollar), Posted.AddDays(90)), _desk.History));
         Refused<IdMustBeNew>(Order(First, 1, Posted.AddDays(90)));
         Refused<AmountMustBePositive>(Order(Second, 0, Posted.AddDays(90)));
     }
@@ -105,28 +116,37 @@ public class PartnershipRulesTests
         WalkTo(PartnershipStage.Screened);
 
         Refused<IdMustBeNew>(Post(Need, Buyer, "Again"));
-        Refused<TextMustBeGiven>(PartnershipRules.Decide(new PostNeed(Id<Need>(2), Buyer, new("가", ""), Posted), _desk.History));
+        Refused<TextMustBeGiven>(
+            PartnershipRules.Decide(new PostNeed(Id<Need>(2), Buyer, new("가", ""), Posted), _desk.History));
         Refused<MustBeKnown>(Post(Id<Need>(2), Id<Organisation>(9), "B"));
         Refused<IdMustBeNew>(Screen(Way, Need, Posted.AddDays(10)));
         Refused<MustBeKnown>(Screen(Id<Partnership>(2), Id<Need>(9), Posted.AddDays(10)));
-        Refused<MustBeKnown>(PartnershipRules.Decide(new ScreenStartup(Id<Partnership>(2), Need, Id<Company>(9), Posted), _desk.History));
-        Refused<MustBeKnown>(PartnershipRules.Decide(new NoteMeeting(Id<Partnership>(9), Posted), _desk.History));
+        Refused<MustBeKnown>(
+            PartnershipRules.Decide(
+                new ScreenStartup(Id<Partnership>(2), Need, Id<Company>(9), Posted), _desk.History));
+        Refused<MustBeKnown>(
+            PartnershipRules.Decide(new NoteMeeting(Id<Partnership>(9), Posted), _desk.History));
     }
 
     [Fact]
     public void A_funnel_counts_needs_of_a_cohort_and_says_when_it_is_too_early()
     {
         WalkTo(PartnershipStage.PocContracted);
-        _desk.Write(Post(Id<Need>(2), Buyer, "Another")).Write(Screen(Id<Partnership>(2), Need, Posted.AddDays(90)));
+        _desk.Write(Post(Id<Need>(2), Buyer, "Another"))
+            .Write(Screen(Id<Partnership>(2), Need, Posted.AddDays(90)));
         var cohort = new EffectivePeriod(new(2021, 1, 1), new(2021, 12, 31));
 
         var early = _desk.History.Partnerships.FunnelOf(cohort, lagMonths: 36, On(new(2024, 12, 30)));
         var late = _desk.History.Partnerships.FunnelOf(cohort, lagMonths: 36, On(new(2024, 12, 31)));
 
         Assert.Equal([2, 1, 1, 1, 0, 0, 0, 0], early.Steps.Select(step => step.Needs));
-        Assert.Equal((0.5m, 0m), (early.ConversionTo(PartnershipStage.Met), early.ConversionTo(PartnershipStage.Paid)));
+        Assert.Equal(
+            (0.5m, 0m),
+            (early.ConversionTo(PartnershipStage.Met), early.ConversionTo(PartnershipStage.Paid)));
         Assert.Equal((true, false), (early.IsCensored, late.IsCensored));
-        Assert.Null(_desk.History.Partnerships.FunnelOf(new(new(2030, 1, 1)), 36, On(Posted)).ConversionTo(PartnershipStage.Met));
+        Assert.Null(
+            _desk.History.Partnerships.FunnelOf(new(new(2030, 1, 1)), 36, On(Posted))
+                .ConversionTo(PartnershipStage.Met));
     }
 
     [Fact]
@@ -140,8 +160,10 @@ public class PartnershipRulesTests
             var (asOf, cohort) = (On(Posted.AddDays(45)), new EffectivePeriod(Posted, Posted.AddYears(1)));
             var funnel = desk.History.Partnerships.FunnelOf(cohort, 24, asOf);
             return funnel.Steps.Zip(funnel.Steps.Skip(1)).All(pair => pair.First.Needs >= pair.Second.Needs)
-                && desk.History.Partnerships.All(asOf).All(found => found.Orders.All(order => order.PaidSoFar <= order.Amount))
-                && Written(desk.Replayed().Partnerships.All(asOf)) == Written(desk.History.Partnerships.All(asOf));
+                && desk.History.Partnerships.All(asOf)
+                    .All(found => found.Orders.All(order => order.PaidSoFar <= order.Amount))
+                && Written(desk.Replayed().Partnerships.All(asOf)) == Written(
+                    desk.History.Partnerships.All(asOf));
         });
 
     static Outcome<Decision> Ask(Desk desk, Id<Partnership> way, int verb, DateOnly on) => verb switch
@@ -152,16 +174,23 @@ public class PartnershipRulesTests
         3 => PartnershipRules.Decide(new ConcludePoc(way, IsAccepted: true, "shown", on), desk.History),
         4 => PartnershipRules.Decide(new OrderPurchase(way, First, new(100, Currency.Won), on), desk.History),
         5 => PartnershipRules.Decide(new PayPurchase(way, First, new(70, Currency.Won), on), desk.History),
-        6 => PartnershipRules.Decide(new OrderPurchase(way, Second, new(100, Currency.Won), on), desk.History),
+        6 => PartnershipRules.Decide(
+            new OrderPurchase(way, Second, new(100, Currency.Won), on), desk.History),
         _ => PartnershipRules.Decide(new ConcludePoc(way, IsAccepted: false, "not shown", on), desk.History),
     };
 
     static Desk Start()
     {
         var desk = new Desk();
-        desk.Write(OrganisationRules.Decide(new RegisterOrganisation(Buyer, Named("Buyer"), OrganisationKind.Company, Posted, []), desk.History));
-        desk.Write(CompanyRules.Decide(new RegisterCompany(Startup, Named("Startup"), Posted, null, null, []), desk.History));
-        return desk.Write(PartnershipRules.Decide(new PostNeed(Need, Buyer, Named("Slag sorting"), Posted), desk.History));
+        desk.Write(
+            OrganisationRules.Decide(
+                new RegisterOrganisation(Buyer, Named("Buyer"), OrganisationKind.Company, Posted, []),
+                desk.History));
+        desk.Write(
+            CompanyRules.Decide(
+                new RegisterCompany(Startup, Named("Startup"), Posted, null, null, []), desk.History));
+        return desk.Write(
+            PartnershipRules.Decide(new PostNeed(Need, Buyer, Named("Slag sorting"), Posted), desk.History));
     }
 
     void WalkTo(PartnershipStage stage)
@@ -174,10 +203,13 @@ public class PartnershipRulesTests
     {
         PartnershipStage.Screened => Screen(Way, Need, on),
         PartnershipStage.Met => PartnershipRules.Decide(new NoteMeeting(Way, on), _desk.History),
-        PartnershipStage.PocContracted => PartnershipRules.Decide(new ContractPoc(Way, Terms, on), _desk.History),
-        PartnershipStage.PocAccepted => PartnershipRules.Decide(new ConcludePoc(Way, IsAccepted: true, "Yield 96 %", on), _desk.History),
+        PartnershipStage.PocContracted =>
+            PartnershipRules.Decide(new ContractPoc(Way, Terms, on), _desk.History),
+        PartnershipStage.PocAccepted =>
+            PartnershipRules.Decide(new ConcludePoc(Way, IsAccepted: true, "Yield 96 %", on), _desk.History),
         PartnershipStage.PurchaseOrdered => Order(First, 100, on),
-        PartnershipStage.Paid => PartnershipRules.Decide(new PayPurchase(Way, First, new(60, Currency.Won), on), _desk.History),
+        PartnershipStage.Paid =>
+            PartnershipRules.Decide(new PayPurchase(Way, First, new(60, Currency.Won), on), _desk.History),
         _ => Order(Second, 200, on),
     };
 
@@ -187,11 +219,13 @@ public class PartnershipRulesTests
     Outcome<Decision> Screen(Id<Partnership> id, Id<Need> need, DateOnly on) =>
         PartnershipRules.Decide(new ScreenStartup(id, need, Startup, on), _desk.History);
 
-    Outcome<Decision> Contract(PocTerms terms) => PartnershipRules.Decide(new ContractPoc(Way, terms, Posted.AddDays(30)), _desk.History);
+    Outcome<Decision> Contract(PocTerms terms) =>
+        PartnershipRules.Decide(new ContractPoc(Way, terms, Posted.AddDays(30)), _desk.History);
 
     Outcome<Decision> Order(Id<PurchaseOrder> order, long won, DateOnly on) =>
         PartnershipRules.Decide(new OrderPurchase(Way, order, new(won, Currency.Won), on), _desk.History);
 
     Outcome<Decision> Pay(Id<PurchaseOrder> order, long won) =>
-        PartnershipRules.Decide(new PayPurchase(Way, order, new(won, Currency.Won), Posted.AddDays(90)), _desk.History);
+        PartnershipRules.Decide(
+            new PayPurchase(Way, order, new(won, Currency.Won), Posted.AddDays(90)), _desk.History);
 }

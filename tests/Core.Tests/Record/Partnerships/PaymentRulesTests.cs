@@ -26,7 +26,9 @@ public class PaymentRulesTests
 
         var found = Assert.Single(_desk.History.Partnerships.PassThroughs(On(Start)));
 
-        Assert.Equal(rate, decimal.Round(found.Rate!.Value, 3).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            rate, decimal.Round(found.Rate!.Value, 3)
+                .ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -53,25 +55,38 @@ public class PaymentRulesTests
     [Fact]
     public void A_grade_is_what_its_publisher_gave_last()
     {
-        _desk.Write(Rate(WinWinGrade.Deferred, new(2025, 10, 31))).Write(Rate(WinWinGrade.Good, new(2025, 12, 1)));
+        _desk.Write(Rate(WinWinGrade.Deferred, new(2025, 10, 31)))
+            .Write(Rate(WinWinGrade.Good, new(2025, 12, 1)));
         var partnerships = _desk.History.Partnerships;
 
-        Assert.Equal(WinWinGrade.Deferred, partnerships.RatingOf(Buyer, 2024, new(Start, Known: new(2025, 11, 30)))?.Grade);
-        Assert.Equal(WinWinGrade.Good, partnerships.RatingOf(Buyer, 2024, new(Start, Known: new(2025, 12, 1)))?.Grade);
+        Assert.Equal(
+            WinWinGrade.Deferred,
+            partnerships.RatingOf(Buyer, 2024, new(Start, Known: new(2025, 11, 30)))?.Grade);
+        Assert.Equal(
+            WinWinGrade.Good, partnerships.RatingOf(Buyer, 2024, new(Start, Known: new(2025, 12, 1)))?.Grade);
         Assert.Null(partnerships.RatingOf(Buyer, 2023, new(Start, Known: new(2025, 12, 1))));
     }
 
     [Fact]
     public void A_grade_has_an_organisation_and_a_source()
     {
-        Refused<TextMustBeGiven>(PaymentRules.Decide(new NoteRating(new(Buyer, 2024, WinWinGrade.Good, "Commission", ""), Start), _desk.History));
-        Refused<MustBeKnown>(PaymentRules.Decide(new NoteRating(new(Id<Organisation>(9), 2024, WinWinGrade.Good, "Commission", "press"), Start), _desk.History));
+        Refused<TextMustBeGiven>(
+            PaymentRules.Decide(
+                new NoteRating(new(Buyer, 2024, WinWinGrade.Good, "Commission", ""), Start), _desk.History));
+        Refused<MustBeKnown>(
+            PaymentRules.Decide(
+                new NoteRating(
+                    new(Id<Organisation>(9), 2024, WinWinGrade.Good, "Commission", "press"), Start),
+                        _desk.History));
     }
 
-    Outcome<Decision> Report(long paid, long received, EffectivePeriod? period = null, string scope = "all tiers") =>
+    Outcome<Decision> Report(
+        long paid, long received, EffectivePeriod? period = null, string scope = "all tiers") =>
         PaymentRules.Decide(new ReportPassThrough(
-            new(Buyer, period ?? Year, new(paid, Currency.Won), new(received, Currency.Won), scope, "press")), _desk.History);
+            new(Buyer, period ?? Year, new(paid, Currency.Won), new(received, Currency.Won), scope,
+                "press")), _desk.History);
 
     Outcome<Decision> Rate(WinWinGrade grade, DateOnly on) =>
-        PaymentRules.Decide(new NoteRating(new(Buyer, 2024, grade, "Commission", "press"), on), _desk.History);
+        PaymentRules.Decide(
+            new NoteRating(new(Buyer, 2024, grade, "Commission", "press"), on), _desk.History);
 }

@@ -23,7 +23,8 @@ public class RegionBookTests
     [InlineData("42", 2023, 6, 11, false)]
     [InlineData("51", 2023, 6, 10, false)]
     [InlineData("51", 2023, 6, 11, true)]
-    public void Gangwon_changed_its_code_from_one_day_to_the_next(string code, int year, int month, int day, bool isInForce) =>
+    public void Gangwon_changed_its_code_from_one_day_to_the_next(
+        string code, int year, int month, int day, bool isInForce) =>
         Assert.Equal(isInForce, Book.Find(new(Korea.Register, code), new(year, month, day)) is not null);
 
     [Fact]
@@ -48,7 +49,8 @@ public class RegionBookTests
     [Fact]
     public void Sejong_is_no_region_before_it_was_founded()
     {
-        Assert.DoesNotContain(Book.InForce(Korea.Register, new(2012, 6, 30)), region => region.Place == "kr-sejong");
+        Assert.DoesNotContain(
+            Book.InForce(Korea.Register, new(2012, 6, 30)), region => region.Place == "kr-sejong");
         Assert.Contains(Book.InForce(Korea.Register, new(2012, 7, 1)), region => region.Place == "kr-sejong");
     }
 
@@ -86,7 +88,8 @@ public class RegionBookTests
         Gen.Select(Gen.Int[0, Korea.Rows.Count - 1], Gen.Int[732_000, 741_000]).Sample((row, day) =>
         {
             var (code, on) = (Korea.Rows[row].Code, DateOnly.FromDayNumber(day));
-            return Book.Translate(code, RegionCode.Iso, on) is not { } iso || Book.PlaceOf(iso, on) == Book.PlaceOf(code, on);
+            return Book.Translate(code, RegionCode.Iso, on) is not { } iso
+                || Book.PlaceOf(iso, on) == Book.PlaceOf(code, on);
         });
 
     [Fact]

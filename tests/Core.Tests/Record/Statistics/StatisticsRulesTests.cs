@@ -19,13 +19,15 @@ public class StatisticsRulesTests
     [Fact]
     public void A_revision_counts_from_the_day_it_was_released()
     {
-        _desk.Write(Release(First, "1", (Year2022, 9_428m))).Write(Release(Second, "2", (Year2022, 9_430m), (Year2023, 9_386m)));
+        _desk.Write(Release(First, "1", (Year2022, 9_428m)))
+            .Write(Release(Second, "2", (Year2022, 9_430m), (Year2023, 9_386m)));
         var statistics = _desk.History.Statistics;
 
         Assert.Equal(9_428m, statistics.Find(Series, Year2022, Known(Second.AddDays(-1)))?.Value);
         Assert.Equal(9_430m, statistics.Find(Series, Year2022, Known(Second))?.Value);
         Assert.Single(statistics.Series(Series, Known(Second.AddDays(-1))));
-        Assert.Equal([9_430m, 9_386m], statistics.Series(Series, Known(Second)).Select(value => value.Value!.Value));
+        Assert.Equal(
+            [9_430m, 9_386m], statistics.Series(Series, Known(Second)).Select(value => value.Value!.Value));
         Assert.Equal("2", statistics.Find(Series, Year2022, Known(Second))?.Vintage);
     }
 
@@ -46,7 +48,8 @@ public class StatisticsRulesTests
         _desk.Write(Delete(Second, Year2022));
 
         Assert.Null(_desk.History.Statistics.Find(Series, Year2022, Known(Second)));
-        Assert.Equal(9_428m, _desk.History.Statistics.Find(Series, Year2022, Known(Second.AddDays(-1)))?.Value);
+        Assert.Equal(
+            9_428m, _desk.History.Statistics.Find(Series, Year2022, Known(Second.AddDays(-1)))?.Value);
         Refused<MustBeKnown>(Delete(Second, Year2022));
     }
 
@@ -99,10 +102,14 @@ public class StatisticsRulesTests
         Refused<PeriodMustBeClosed>(Release(First, "1", (new(First), 1m)));
         Refused<DaysMustBeInOrder>(Release(First, "1", (new(First, First.AddDays(-1)), 1m)));
         Refused<TextMustBeGiven>(Release(First, "", (Year2022, 1m)));
-        Refused<TextMustBeGiven>(StatisticsRules.Decide(Asked(First, "1") with { SourceTable = "" }, _desk.History));
-        Refused<DaysMustBeInOrder>(StatisticsRules.Decide(Asked(First, "1") with { RetrievedOn = First.AddDays(-1) }, _desk.History));
+        Refused<TextMustBeGiven>(
+            StatisticsRules.Decide(Asked(First, "1") with { SourceTable = "" }, _desk.History));
+        Refused<DaysMustBeInOrder>(
+            StatisticsRules.Decide(
+                Asked(First, "1") with { RetrievedOn = First.AddDays(-1) }, _desk.History));
         Refused<TextMustBeGiven>(StatisticsRules.Decide(
-            new DeleteObservations("kosis-population", "residents", Unit.People, [], First, ""), _desk.History));
+            new DeleteObservations("kosis-population", "residents", Unit.People, [], First, ""),
+            _desk.History));
     }
 
     [Fact]
@@ -112,7 +119,8 @@ public class StatisticsRulesTests
             var desk = new Desk().AdoptKorea();
             foreach (var (day, value) in releases)
                 desk.Try(StatisticsRules.Decide(
-                    Asked(First.AddDays(day), $"{day}") with { Values = [new(Korea.Seoul, Year2022, value)] }, desk.History));
+                    Asked(First.AddDays(day),
+                        $"{day}") with { Values = [new(Korea.Seoul, Year2022, value)] }, desk.History));
 
             return Enumerable.Range(0, 21).All(day =>
             {
@@ -121,25 +129,31 @@ public class StatisticsRulesTests
                 var found = desk.History.Statistics.Find(Series, Year2022, Known(First.AddDays(day)));
                 return newest < 0 ? found is null : found is { } edition
                     && known.Any(release => release.Item1 == newest && release.Item2 == edition.Value)
-                    && Written(edition) == Written(desk.Replayed().Statistics.Find(Series, Year2022, Known(First.AddDays(day)))!);
+                    && Written(edition) == Written(
+                        desk.Replayed().Statistics.Find(Series, Year2022, Known(First.AddDays(day)))!);
             });
         }, iter: 50);
 
     static AsOf Known(DateOnly day) => new(day, Known: day);
 
     static ReleaseObservations Asked(DateOnly released, string vintage) =>
-        new("kosis-population", "residents", Unit.People, "DT_1B040A3", vintage, released, released.AddDays(10), []);
+        new("kosis-population", "residents", Unit.People, "DT_1B040A3", vintage, released,
+            released.AddDays(10), []);
 
-    Outcome<Decision> Release(DateOnly released, string vintage, params (EffectivePeriod Period, decimal? Value)[] values) =>
+    Outcome<Decision> Release(
+        DateOnly released, string vintage, params (EffectivePeriod Period, decimal? Value)[] values) =>
         ReleaseIn(Korea.Seoul, released, vintage, values);
 
     Outcome<Decision> ReleaseIn(
-        RegionCode region, DateOnly released, string vintage, params (EffectivePeriod Period, decimal? Value)[] values) =>
+        RegionCode region, DateOnly released, string vintage,
+        params (EffectivePeriod Period, decimal? Value)[] values) =>
         StatisticsRules.Decide(Asked(released, vintage) with
         {
             Values = [.. values.Select(value => new ObservedValue(region, value.Period, value.Value))],
         }, _desk.History);
 
     Outcome<Decision> Delete(DateOnly on, EffectivePeriod period) => StatisticsRules.Decide(
-        new DeleteObservations("kosis-population", "residents", Unit.People, [new(Korea.Seoul, period)], on, "table closed"), _desk.History);
+        new DeleteObservations(
+            "kosis-population", "residents", Unit.People, [new(Korea.Seoul, period)], on, "table closed"),
+                _desk.History);
 }

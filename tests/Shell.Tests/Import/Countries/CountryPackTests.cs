@@ -26,7 +26,8 @@ public class CountryPackTests
     [InlineData("kr-register", 2026, 11, 23, 17)]
     [InlineData("iso3166-2", 2012, 6, 30, 16)]
     [InlineData("iso3166-2", 2026, 11, 23, 17)]
-    public async Task Korea_has_seventeen_provinces_since_Sejong(string scheme, int year, int month, int day, int provinces)
+    public async Task Korea_has_seventeen_provinces_since_Sejong(
+        string scheme, int year, int month, int day, int provinces)
     {
         var korea = await KoreaAsync();
 
@@ -39,19 +40,22 @@ public class CountryPackTests
     [InlineData("51", "kr-gangwon", "KR-42")]
     [InlineData("52", "kr-jeonbuk", "KR-45")]
     [InlineData("47", "kr-gyeongbuk", "KR-47")]
-    public async Task A_code_of_the_register_has_its_place_and_its_code_in_the_standard(string code, string place, string iso)
+    public async Task A_code_of_the_register_has_its_place_and_its_code_in_the_standard(
+        string code, string place, string iso)
     {
         var book = (await KoreaAsync()).Book;
 
         Assert.Equal(place, book.PlaceOf(new("kr-register", code), Today));
-        Assert.Equal(new(RegionCode.Iso, iso), book.Translate(new("kr-register", code), RegionCode.Iso, Today));
+        Assert.Equal(
+            new(RegionCode.Iso, iso), book.Translate(new("kr-register", code), RegionCode.Iso, Today));
     }
 
     [Theory]
     [InlineData("42", "51", 2023, 6, 11)]
     [InlineData("45", "52", 2024, 1, 18)]
     [InlineData("49", "50", 2006, 7, 1)]
-    public async Task A_province_that_became_special_changed_its_code_on_that_day(string old, string young, int year, int month, int day)
+    public async Task A_province_that_became_special_changed_its_code_on_that_day(
+        string old, string young, int year, int month, int day)
     {
         var (book, change) = ((await KoreaAsync()).Book, new DateOnly(year, month, day));
 
@@ -65,10 +69,13 @@ public class CountryPackTests
     public async Task The_poles_and_special_provinces_part_the_country_without_rest()
     {
         var korea = await KoreaAsync();
-        var provinces = korea.Book.InForce(RegionCode.Iso, Today).Select(region => region.Place).Order(StringComparer.Ordinal);
+        var provinces = korea.Book.InForce(RegionCode.Iso, Today).Select(region => region.Place)
+            .Order(StringComparer.Ordinal);
 
         var parts = korea.Country.Groups
-            .Where(group => group.Code.StartsWith("kr-pole-", StringComparison.Ordinal) || group.Code == "kr-special-provinces")
+            .Where(group =>
+                group.Code.StartsWith("kr-pole-", StringComparison.Ordinal)
+                    || group.Code == "kr-special-provinces")
             .SelectMany(group => group.Places).Order(StringComparer.Ordinal);
 
         Assert.Equal(provinces, parts);
@@ -81,9 +88,11 @@ public class CountryPackTests
     {
         var decision = RegionRules.Decide((await KoreaAsync()).Adoption(Today), History.Empty).Value;
         var fact = Assert.Single(decision.Facts);
-        var read = EventCatalogue.Read(EventCatalogue.NameOf(fact.Event), EventCatalogue.Write(fact.Event)).Value.Event;
+        var read = EventCatalogue.Read(EventCatalogue.NameOf(fact.Event), EventCatalogue.Write(fact.Event))
+            .Value.Event;
 
-        var history = History.Empty.After(new(read, new(1, fact.Effective, Today, DateTimeOffset.UnixEpoch, Visibility.Public)));
+        var history = History.Empty.After(
+            new(read, new(1, fact.Effective, Today, DateTimeOffset.UnixEpoch, Visibility.Public)));
 
         Assert.Equal("kr-jeju", history.Regions.Current.PlaceOf(new("kr-register", "50"), Today));
     }
@@ -96,7 +105,8 @@ public class CountryPackTests
         Assert.False((await ReadAsync(Description, Header + Rows)).Accepted(out _, out var refusal));
 
         Assert.Equal(
-            [(2, RowFault.DateMustExist), (3, RowFault.PeriodMustNotEndBeforeItStarts), (3, RowFault.CellMustNotBeEmpty)],
+            [(2, RowFault.DateMustExist), (3, RowFault.PeriodMustNotEndBeforeItStarts),
+                (3, RowFault.CellMustNotBeEmpty)],
             Assert.IsType<RowsMustHold>(refusal).Errors.Select(error => (error.Line, error.Fault)));
     }
 
@@ -117,7 +127,8 @@ public class CountryPackTests
     [InlineData("""{"code":"xx","what":1}""")]
     public async Task A_description_that_is_not_of_its_shape_is_refused(string description)
     {
-        Assert.False((await ReadAsync(description, Header + "a,s,1,가,A,,,,\n")).Accepted(out _, out var refusal));
+        Assert.False(
+            (await ReadAsync(description, Header + "a,s,1,가,A,,,,\n")).Accepted(out _, out var refusal));
 
         Assert.IsType<CountryMustHaveItsShape>(refusal);
     }
@@ -127,7 +138,9 @@ public class CountryPackTests
     {
         var folder = Path.Combine(Path.GetTempPath(), "evenground-no-country");
 
-        Assert.False((await CountryPack.ReadAsync(folder, TestContext.Current.CancellationToken)).Accepted(out _, out var refusal));
+        Assert.False(
+            (await CountryPack.ReadAsync(folder, TestContext.Current.CancellationToken))
+                .Accepted(out _, out var refusal));
 
         Assert.Equal(Path.Combine(folder, "country.json"), Assert.IsType<CountryFileMustExist>(refusal).Path);
     }
@@ -136,9 +149,11 @@ public class CountryPackTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "Evenground.slnx"))) folder = folder.Parent;
-        return (await CountryPack.ReadAsync(Path.Combine(folder.FullName, "countries", "kr"), TestContext.Current.CancellationToken)).Value;
+        return (await CountryPack.ReadAsync(
+            Path.Combine(folder.FullName, "countries", "kr"), TestContext.Current.CancellationToken)).Value;
     }
 
     static Task<Outcome<CountryPack>> ReadAsync(string description, string table) => CountryPack.ReadAsync(
-        Encoding.UTF8.GetBytes(description), new MemoryStream(Encoding.UTF8.GetBytes(table)), TestContext.Current.CancellationToken);
+        Encoding.UTF8.GetBytes(description), new MemoryStream(Encoding.UTF8.GetBytes(table)),
+        TestContext.Current.CancellationToken);
 }
