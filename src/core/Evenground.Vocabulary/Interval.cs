@@ -34,7 +34,7 @@ public readonly record struct Interval
 
     /// <summary>Half a unit to either side: 1.7 rounded to 0.1 is 1.65 up to, but not including, 1.75.</summary>
     public static Interval RoundedTo(decimal value, decimal unit) =>
-        unit == 0 ? Point(value) : new(value - unit / 2, value + unit / 2, isHighOpen: true);
+        Computed(value - unit / 2, value + unit / 2, isLowOpen: false, isHighOpen: true);
 
     public bool Contains(decimal value) =>
         (Low is not { } low || (IsLowOpen ? value > low : value >= low))
@@ -47,11 +47,11 @@ public readonly record struct Interval
     public bool IsBelow(Interval other) =>
         High is { } high && other.Low is { } low && (high < low || (high == low && (IsHighOpen || other.IsLowOpen)));
 
-    public static Interval operator +(Interval left, Interval right) => new(
+    public static Interval operator +(Interval left, Interval right) => Computed(
         left.Low + right.Low, left.High + right.High,
         left.IsLowOpen || right.IsLowOpen, left.IsHighOpen || right.IsHighOpen);
 
-    public static Interval operator -(Interval left, Interval right) => new(
+    public static Interval operator -(Interval left, Interval right) => Computed(
         left.Low - right.High, left.High - right.Low,
         left.IsLowOpen || right.IsHighOpen, left.IsHighOpen || right.IsLowOpen);
 
@@ -66,6 +66,10 @@ public readonly record struct Interval
             left.IsLowOpen || right.IsHighOpen,
             left.IsHighOpen || right.IsLowOpen);
     }
+
+    /// <summary>Ends that fall together, as for lack of digits, are one value and not none.</summary>
+    static Interval Computed(decimal? low, decimal? high, bool isLowOpen, bool isHighOpen) =>
+        low is { } value && low == high ? Point(value) : new(low, high, isLowOpen, isHighOpen);
 
     public override string ToString() =>
         $"{(IsLowOpen ? '(' : '[')}{Shown(Low, "-∞")}, {Shown(High, "∞")}{(IsHighOpen ? ')' : ']')}";

@@ -59,4 +59,10 @@ public class IntervalTests
     [Fact]
     public void A_quotient_by_what_may_be_nothing_throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Interval.Point(1) / new Interval(0, 1));
+
+    [Fact]
+    public void A_precision_too_fine_for_the_digits_of_the_figure_leaves_the_figure() =>
+        Assert.Equal(
+            Interval.Point(999_999_999_999_999_999m),
+            Interval.RoundedTo(999_999_999_999_999_999m, 0.0000000001m));
 }

@@ -77,10 +77,10 @@ static class TargetWords
     static string KoreanActual(Assertion actual, Assertion target, Words w) =>
         $"{w.When(actual)} {w.Printed(actual)}({w.Source(actual)}){Part(actual, target, w, ", 목표의 {0}")}";
 
-    static string Part(Assertion actual, Assertion target, Words w, string pattern) => target.Figure.Value > 0
-        ? pattern.Replace("{0}", w.Number(actual.Figure.Value / target.Figure.Value, Unit.Ratio),
-            StringComparison.Ordinal)
-        : "";
+    static string Part(Assertion actual, Assertion target, Words w, string pattern) =>
+        Quotients.Of(actual.Figure.Value, target.Figure.Value) is { } part
+            ? pattern.Replace("{0}", w.Number(part, Unit.Ratio), StringComparison.Ordinal)
+            : "";
 
     static bool IsProvenLater(TargetCourse course) =>
         course.Status is FindingStatus.Missed or FindingStatus.MissedThenReached

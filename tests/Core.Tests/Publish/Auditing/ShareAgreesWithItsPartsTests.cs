@@ -68,5 +68,6 @@ public class ShareAgreesWithItsPartsTests
     // The precision is read off the print, as it is not given.
     static Assertion Share(string statement, string printed) => Row(
         statement, "vc.share", "CH-GE Genève", "2024-12-31",
-        decimal.Parse(printed, CultureInfo.InvariantCulture), "ratio", roundedTo: null, from: "2024-01-01", printed: printed);
+        decimal.Parse(printed, CultureInfo.InvariantCulture), "ratio",
+        roundedTo: null, from: "2024-01-01", printed: printed);
 }

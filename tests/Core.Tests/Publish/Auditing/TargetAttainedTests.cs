@@ -73,7 +73,8 @@ public class TargetAttainedTests
         var finding = Assert.Single(Audit(
             Target(Cumulative),
             Row(
-                "plan", Cumulative, "Fund", "2024-12-31", 95, "CHF", Relation.Target, published: "2020-01-01"),
+                "plan", Cumulative, "Fund", "2024-12-31", 95, "CHF", Relation.Target,
+                published: "2020-01-01"),
             Row("a", Cumulative, "Fund", "2024-12-31", 96, "CHF")).By("target-attainment"));
 
         Assert.Equal((FindingStatus.Met, "CHF"), (finding.Status, finding.Subject.Key.Unit.Code));

@@ -41,11 +41,8 @@ public sealed class CurrenciesAgree : IAuditRule
 
     /// <summary>What one unit of the dearer currency costs in the cheaper one, by the two figures as
     /// printed.</summary>
-    static Interval? Implied(Assertion larger, Assertion smaller)
-    {
-        var (dividend, divisor) = (AsPrinted(larger), AsPrinted(smaller));
-        return dividend.Low >= 0 && divisor.Low > 0 ? dividend / divisor : null;
-    }
+    static Interval? Implied(Assertion larger, Assertion smaller) =>
+        Quotients.Of(AsPrinted(larger), AsPrinted(smaller));
 
     /// <summary>"At least" and targets are converted as the number printed, so they are read as that
     /// number.</summary>

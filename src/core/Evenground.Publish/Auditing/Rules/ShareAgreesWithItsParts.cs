@@ -59,8 +59,10 @@ public sealed class ShareAgreesWithItsParts : IAuditRule
         [
             .. from part in parts
                from whole in wholes
-               where part.Key.Unit == whole.Key.Unit && part.Interval.Low >= 0 && whole.Interval.Low > 0
-               select new Quotient(part, whole, part.Interval / whole.Interval),
+               where part.Key.Unit == whole.Key.Unit
+               let quotient = Quotients.Of(part.Interval, whole.Interval)
+               where quotient is not null
+               select new Quotient(part, whole, quotient.Value),
         ];
     }
 
@@ -82,7 +84,7 @@ public sealed class ShareAgreesWithItsParts : IAuditRule
     Finding Find(Assertion share, Quotient found, Severity severity, AuditView view)
     {
         var (part, whole, unit) = (found.Part, found.Whole, share.Key.Unit);
-        var middle = part.Figure.Value / whole.Figure.Value;
+        var middle = Quotients.Of(part.Figure.Value, whole.Figure.Value) ?? found.Value.Low!.Value;
         var isCut = severity == Severity.Doubt;
         var digit = share.Reading.Precision;
         var rounded = digit > 0 ? Math.Round(middle / digit, MidpointRounding.AwayFromZero) * digit : middle;

@@ -36,8 +36,8 @@ public sealed class TotalUnbundled : IAuditRule
     static Assertion? OwnPart(Assertion total, string own, AuditView view)
     {
         var found = view.Actuals(AuditView.FigureOf(total) with { Metric = own })
-            .Where(part => part.Key.Unit == total.Key.Unit && part.Interval.Low > 0
-                && total.Interval.Low >= 0).ToList();
+            .Where(part => part.Key.Unit == total.Key.Unit
+                && Quotients.Of(total.Interval, part.Interval) is not null).ToList();
         return found.Find(part => part.Key.Statement == total.Key.Statement) ?? found.FirstOrDefault();
     }
 
@@ -46,17 +46,20 @@ public sealed class TotalUnbundled : IAuditRule
     {
         var parts = view.TargetsOf(own, total.Scope, total.Unit).ToLookup(target => target.Key.AsOf);
         foreach (var whole in view.TargetsOf(total.Metric, total.Scope, total.Unit).Reverse())
-            if (parts[whole.Key.AsOf].LastOrDefault(part => part.Figure.Value > 0) is { } part)
+            if (parts[whole.Key.AsOf].LastOrDefault(part => Planned(whole, part) is not null) is { } part)
                 return (whole, part);
         return null;
     }
 
+    static decimal? Planned(Assertion total, Assertion own) =>
+        Quotients.Of(total.Figure.Value, own.Figure.Value);
+
     Finding Find(Assertion total, Assertion part, (Assertion Total, Assertion Own)? plan, AuditView view)
     {
-        var leverage = Outwards(total.Interval / part.Interval);
+        var leverage = Outwards(Quotients.Of(total.Interval, part.Interval)!.Value);
         var others = total.Interval - part.Interval;
         var unit = total.Key.Unit;
-        decimal? planned = plan is { } set ? set.Total.Figure.Value / set.Own.Figure.Value : null;
+        var planned = plan is { } set ? Planned(set.Total, set.Own) : null;
         var headline = view.Say(
             korean: w => $"{w.About(total)}: {w.Printed(total)} 가운데 "
                 + $"{KoreanParticle.Topic(w.Metric(part.Key.Metric))} {w.Printed(part)}, 배수는 "
@@ -64,8 +67,8 @@ public sealed class TotalUnbundled : IAuditRule
                     ? $"(계획 {w.Number(p, Unit.Times)})." : "."),
             english: w => $"{w.About(total)}: of {w.Printed(total)}, {w.Printed(part)} is the "
                 + $"{w.Metric(part.Key.Metric)}: a leverage of "
-                + w.Range(leverage, Unit.Times) + (planned is { } p ? $", where {w.Number(p, Unit.Times)} "
-                + $"was planned." : "."));
+                + w.Range(leverage, Unit.Times) + (planned is { } p
+                    ? $", where {w.Number(p, Unit.Times)} was planned." : "."));
         var arithmetic = view.Say(
             korean: w => $"배수: {w.Read(total)}({w.Source(total)}) ÷ {w.Read(part)}({w.Source(part)}) = "
                 + $"{w.Range(leverage, Unit.Times)}. "
