@@ -16,9 +16,10 @@ public interface IIndicator
 
     /// <summary>Everything that it could be asked about, as far as known by then; in ordinal order.</summary>
     /// <remarks>Something may be listed although its answer is missing: the reason is worth showing.</remarks>
-    IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis);
+    IReadOnlyList<Subject> Subjects(RecordView view, Basis basis);
 
-    Measurement Measure(Question question, History history);
+    /// <summary>The answer, from a view of the record at the question's own point in time.</summary>
+    Measurement Measure(Question question, RecordView view);
 }
 
 /// <summary>An example of an indicator: a record of a few facts, a question, and the answer.</summary>

@@ -44,12 +44,12 @@ public class IndicatorCatalogueTests
     {
         var example = Find(code).Example;
 
-        var measured = Find(code).Measure(example.Question, example.Record());
+        var measured = Find(code).Measure(example.Question, ViewOf(example));
 
         Assert.Null(measured.Missing);
         Assert.Equal(example.Answer, measured.Value);
         Assert.NotEmpty(measured.RestsOn);
-        Assert.Contains(example.Question.Subject, Find(code).Subjects(example.Record(), example.Question.AsOf, example.Question.Basis));
+        Assert.Contains(example.Question.Subject, Find(code).Subjects(ViewOf(example), example.Question.Basis));
     }
 
     [Theory, MemberData(nameof(Codes))]
@@ -59,11 +59,11 @@ public class IndicatorCatalogueTests
         {
             var question = Find(code).Example.Question with { Basis = basis };
 
-            var measured = Find(code).Measure(question, History.Empty);
+            var measured = Find(code).Measure(question, new(History.Empty, question.AsOf));
 
             Assert.Null(measured.Value);
             Assert.NotNull(measured.Missing);
-            Assert.Empty(Find(code).Subjects(History.Empty, question.AsOf, basis));
+            Assert.Empty(Find(code).Subjects(new(History.Empty, question.AsOf), basis));
         }
     }
 
@@ -74,10 +74,10 @@ public class IndicatorCatalogueTests
 
         foreach (var basis in Enum.GetValues<Basis>().Except(Find(code).Definition.Bases))
         {
-            var measured = Find(code).Measure(example.Question with { Basis = basis }, example.Record());
+            var measured = Find(code).Measure(example.Question with { Basis = basis }, ViewOf(example));
 
             Assert.Equal("missing.basis-not-offered", measured.Missing?.Code);
-            Assert.Empty(Find(code).Subjects(example.Record(), example.Question.AsOf, basis));
+            Assert.Empty(Find(code).Subjects(ViewOf(example), basis));
         }
     }
 
@@ -86,13 +86,15 @@ public class IndicatorCatalogueTests
     {
         var example = Find(code).Example;
 
-        var first = Write(Find(code).Measure(example.Question, example.Record()));
-        var second = Write(Find(code).Measure(example.Question, example.Record()));
+        var first = Write(Find(code).Measure(example.Question, ViewOf(example)));
+        var second = Write(Find(code).Measure(example.Question, ViewOf(example)));
 
         Assert.Equal(first, second);
     }
 
     static string Write(Measurement measured) => JsonSerializer.Serialize(measured);
+
+    static RecordView ViewOf(WorkedExample example) => new(example.Record(), example.Question.AsOf);
 
     static IIndicator Find(string code) => IndicatorCatalogue.Find(code)!;
 }

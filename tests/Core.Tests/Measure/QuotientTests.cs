@@ -90,7 +90,7 @@ public class QuotientTests
     {
         var history = PublicRecord.Fold(PublicRecord.Chained(said.SelectMany(facts => facts)));
         var question = new Question(new(Hub), new(Day, Day), Basis.Stated);
-        return IndicatorCatalogue.Find("employees-per-company")!.Measure(question, history);
+        return IndicatorCatalogue.Find("employees-per-company")!.Measure(question, new(history, question.AsOf));
     }
 
     static IEnumerable<Fact> Said(

@@ -152,5 +152,5 @@ public class RecordedTests
 
     static Measurement Measure(
         History history, string indicator, string scope, string? detail = null, Basis basis = Basis.Recorded) =>
-        IndicatorCatalogue.Find(indicator)!.Measure(new(new(scope, detail), Today, basis), history);
+        IndicatorCatalogue.Find(indicator)!.Measure(new(new(scope, detail), Today, basis), new(history, Today));
 }

@@ -30,12 +30,12 @@ public sealed class AmountInvested : IIndicator
         new(new("Town fund"), new(Day, Day), Basis.Stated),
         new(Interval.AtLeast(4_000_000_000), 4_000_000_000, Relation.AtLeast, Unit.Of(Currency.Won)));
 
-    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
+    public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
         basis == Basis.Stated
-            ? StatedFigures.Subjects(history, asOf, Metric)
-            : FundLedgers.Subjects(history, asOf);
+            ? StatedFigures.Subjects(view, Metric)
+            : FundLedgers.Subjects(view.History, view.AsOf);
 
-    public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
-        ? StatedFigures.Latest(question, history, Metric)
-        : FundLedgers.Sum(question, history, line => line.Kind == EntryKind.Invested, FundLedgers.Investments);
+    public Measurement Measure(Question question, RecordView view) => question.Basis == Basis.Stated
+        ? StatedFigures.Latest(question, view, Metric)
+        : FundLedgers.Sum(question, view.History, line => line.Kind == EntryKind.Invested, FundLedgers.Investments);
 }

@@ -42,14 +42,14 @@ public sealed class CorporateValue : IIndicator
         new(new("Town hub"), new(Day, Day), Basis.Stated),
         new(new(95_000_000_000, 105_000_000_000, isHighOpen: true), 100_000_000_000, Relation.Equals, Unit.Of(Currency.Won)));
 
-    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+    public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
+        basis == Basis.Stated ? StatedFigures.Subjects(view, Metric) : [];
 
-    public Measurement Measure(Question question, History history)
+    public Measurement Measure(Question question, RecordView view)
     {
         if (question.Basis != Basis.Stated) return Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
 
-        var latest = StatedFigures.Latest(question, history, Metric);
+        var latest = StatedFigures.Latest(question, view, Metric);
         if (latest.SpeaksOf?.Until is not { } day) return latest;
         var isStale = day < DateOnly.MaxValue.AddMonths(-StaleAfterMonths)
             && day.AddMonths(StaleAfterMonths) < question.AsOf.On;

@@ -29,10 +29,10 @@ public sealed class Employees : IIndicator
         new(new("Town hub"), new(Day, Day), Basis.Stated),
         new(new(190, 210), 200, Relation.About, Unit.People));
 
-    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+    public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
+        basis == Basis.Stated ? StatedFigures.Subjects(view, Metric) : [];
 
-    public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
-        ? StatedFigures.Latest(question, history, Metric)
+    public Measurement Measure(Question question, RecordView view) => question.Basis == Basis.Stated
+        ? StatedFigures.Latest(question, view, Metric)
         : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
 }

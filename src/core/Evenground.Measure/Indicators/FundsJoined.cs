@@ -31,12 +31,12 @@ public sealed class FundsJoined : IIndicator
         new(new("Town fund"), new(Day, Day), Basis.Stated),
         Quantity.Exact(5, Unit.Parse("funds")!.Value));
 
-    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
+    public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
         basis == Basis.Stated
-            ? StatedFigures.Subjects(history, asOf, Metric)
-            : FundLedgers.Subjects(history, asOf);
+            ? StatedFigures.Subjects(view, Metric)
+            : FundLedgers.Subjects(view.History, view.AsOf);
 
-    public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
-        ? StatedFigures.Latest(question, history, Metric)
-        : FundLedgers.Joined(question, history);
+    public Measurement Measure(Question question, RecordView view) => question.Basis == Basis.Stated
+        ? StatedFigures.Latest(question, view, Metric)
+        : FundLedgers.Joined(question, view.History);
 }

@@ -31,12 +31,12 @@ public sealed class InvestedInRegion : IIndicator
         new(new("Town fund / Town"), new(Day, Day), Basis.Stated),
         new(Interval.AtLeast(1_000_000_000), 1_000_000_000, Relation.AtLeast, Unit.Of(Currency.Won)));
 
-    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
+    public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
         basis == Basis.Stated
-            ? StatedFigures.Subjects(history, asOf, Metric)
-            : RegionalInvestments.Subjects(history, asOf);
+            ? StatedFigures.Subjects(view, Metric)
+            : RegionalInvestments.Subjects(view.History, view.AsOf);
 
-    public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
-        ? StatedFigures.Latest(question, history, Metric)
-        : RegionalInvestments.Measure(question, history);
+    public Measurement Measure(Question question, RecordView view) => question.Basis == Basis.Stated
+        ? StatedFigures.Latest(question, view, Metric)
+        : RegionalInvestments.Measure(question, view.History);
 }

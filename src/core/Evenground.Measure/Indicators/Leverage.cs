@@ -40,12 +40,12 @@ public sealed class Leverage : IIndicator
         new(new("Town fund"), new(Day, Day), Basis.Stated),
         new(Interval.AtLeast(5), 5, Relation.AtLeast, Unit.Times));
 
-    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
+    public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
         basis == Basis.Stated
-            ? StatedFigures.Subjects(history, asOf, Numerator, Denominator)
-            : FundLedgers.Subjects(history, asOf);
+            ? StatedFigures.Subjects(view, Numerator, Denominator)
+            : FundLedgers.Subjects(view.History, view.AsOf);
 
-    public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
-        ? StatedQuotients.Of(question, history, Numerator, Denominator, Unit.Times)
-        : FundLedgers.Leverage(question, history);
+    public Measurement Measure(Question question, RecordView view) => question.Basis == Basis.Stated
+        ? StatedQuotients.Of(question, view, Numerator, Denominator, Unit.Times)
+        : FundLedgers.Leverage(question, view.History);
 }

@@ -40,91 +40,71 @@ public sealed class RegionShare : IIndicator
         new(new("XX-1 Region", ExampleMetric), new(Day, Day), Basis.Stated),
         new(new(0, 0.25m), 0.25m, Relation.AtMost, Unit.Ratio));
 
-    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis)
+    public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis)
     {
         if (basis != Basis.Stated) return [];
 
-        var tree = ScopesOf(history, asOf);
         return [.. new SortedSet<Subject>(
-            from share in Shares(history, asOf)
+            from share in view.Shares
             from metric in (string[])[share.ShareOf!, share.Code]
-            from subject in StatedFigures.Subjects(history, asOf, metric)
-            where tree.WholeOf(subject.Scope) is not null
+            from subject in StatedFigures.Subjects(view, metric)
+            where view.Scopes.WholeOf(subject.Scope) is not null
             select subject with { Detail = share.ShareOf })];
     }
 
-    public Measurement Measure(Question question, History history)
+    public Measurement Measure(Question question, RecordView view)
     {
         if (question.Basis != Basis.Stated) return Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
 
-        var (scope, asOf) = (question.Subject.Scope, question.AsOf);
+        var scope = question.Subject.Scope;
         var metric = question.Subject.Detail ?? ExampleMetric;
-        var amounts = StatedFigures.InPreferredUnit(StatedFigures.Actuals(history, metric, scope, asOf), history);
-        var wholes = WholesOf(scope, metric, history, asOf);
+        var amounts = StatedFigures.InPreferredUnit(StatedFigures.Actuals(view, metric, scope), view);
+        var wholes = WholesOf(scope, metric, view);
         foreach (var part in amounts)
             if (WholeBeside(part, wholes) is { } whole)
-                return Divide(question, history, part, whole);
+                return Divide(question, view, part, whole);
 
         var reason = amounts.Count > 0
             ? Missing.NoWhole(scope)
-            : StatedFigures.WhyNone(history, metric, scope, asOf);
-        var printed = PrintedShares(question, history).ToList();
-        return Measurement.Without(question, reason, [.. amounts.Take(1).Select(part => StatedFigures.TermOf(part, history, asOf))]) with
+            : StatedFigures.WhyNone(view, metric, scope);
+        var printed = PrintedShares(question, view).ToList();
+        return Measurement.Without(question, reason, [.. amounts.Take(1).Select(part => StatedFigures.TermOf(part, view))]) with
         {
             Alternatives = [.. printed
                 .Where(said => said.Key.AsOf == printed[0].Key.AsOf)
-                .Select(said => StatedFigures.AlternativeOf(said, Quantity.Of(said), history, asOf) with { Agrees = null })],
+                .Select(said => StatedFigures.AlternativeOf(said, Quantity.Of(said), view) with { Agrees = null })],
         };
     }
 
-    static Measurement Divide(Question question, History history, Assertion part, Assertion whole)
+    static Measurement Divide(Question question, RecordView view, Assertion part, Assertion whole)
     {
-        var (above, below) = (StatedFigures.TermOf(part, history, question.AsOf), StatedFigures.TermOf(whole, history, question.AsOf));
+        var (above, below) = (StatedFigures.TermOf(part, view), StatedFigures.TermOf(whole, view));
         if (Quotients.Of(above.Value, below.Value, Unit.Ratio) is not { } value)
             return Measurement.Without(question, Missing.NotDivisible(part.Key.Metric), above, below);
         return Measurement.Of(question, value, part.Key.Period, above, below) with
         {
-            Alternatives = [.. PrintedShares(question, history)
+            Alternatives = [.. PrintedShares(question, view)
                 .Where(said => said.Key.Period == part.Key.Period)
-                .Select(said => StatedFigures.AlternativeOf(said, value, history, question.AsOf))],
+                .Select(said => StatedFigures.AlternativeOf(said, value, view))],
         };
     }
 
     /// <summary>The shares of this amount that were printed of the region, those of the latest day first.</summary>
-    static IEnumerable<Assertion> PrintedShares(Question question, History history) =>
-        Shares(history, question.AsOf)
+    static IEnumerable<Assertion> PrintedShares(Question question, RecordView view) =>
+        view.Shares
             .Where(share => share.ShareOf == (question.Subject.Detail ?? ExampleMetric))
-            .SelectMany(share => StatedFigures.Actuals(history, share.Code, question.Subject.Scope, question.AsOf))
+            .SelectMany(share => StatedFigures.Actuals(view, share.Code, question.Subject.Scope))
             .OrderByDescending(said => said.Key.AsOf);
 
     /// <summary>Every amount of a whole, nearest whole first, its own figures before other readings of it.</summary>
-    static List<Assertion> WholesOf(string scope, string metric, History history, AsOf asOf)
-    {
-        var tree = ScopesOf(history, asOf);
-        return [.. tree.WholesAbove(scope)
-            .SelectMany(whole => tree.ReadingsOf(whole).Prepend(whole))
-            .SelectMany(whole => StatedFigures.Actuals(history, metric, whole, asOf))];
-    }
+    static List<Assertion> WholesOf(string scope, string metric, RecordView view) =>
+        [.. view.Scopes.WholesAbove(scope)
+            .SelectMany(whole => view.Scopes.ReadingsOf(whole).Prepend(whole))
+            .SelectMany(whole => StatedFigures.Actuals(view, metric, whole))];
 
     static Assertion? WholeBeside(Assertion part, List<Assertion> wholes)
     {
         var same = wholes.Where(whole => whole.Key.Period == part.Key.Period && whole.Key.Unit == part.Key.Unit).ToList();
         return same.Find(whole => whole.Key.Statement == part.Key.Statement) ?? (same.Count > 0 ? same[0] : null);
     }
-
-    /// <summary>The share metrics of the programme and of the standard vocabulary, in ordinal order.</summary>
-    static IEnumerable<Metric> Shares(History history, AsOf asOf)
-    {
-        var meanings = new MetricMeanings(history.Statements.Metrics(asOf));
-        return history.Statements.Metrics(asOf).Concat(StandardMetrics.All)
-            .Select(metric => metric.Code).Concat(history.Statements.Spoken.Select(spoken => spoken.Metric))
-            .Where(code => !code.StartsWith('*')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(meanings.Of).Where(metric => metric.ShareOf is not null);
-    }
-
-    static ScopeTree ScopesOf(History history, AsOf asOf) => new(
-        history.Statements.Scopes(asOf),
-        history.Statements.Spoken
-            .Where(spoken => history.Statements.Series(spoken.Metric, spoken.Scope, asOf).Count > 0)
-            .Select(spoken => spoken.Scope));
 }

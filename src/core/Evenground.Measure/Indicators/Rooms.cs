@@ -30,12 +30,12 @@ public sealed class Rooms : IIndicator
         new(new("Town hub"), new(Day, Day), Basis.Stated),
         Quantity.Exact(30, Unit.Parse("rooms")!.Value));
 
-    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
+    public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
         basis == Basis.Stated
-            ? StatedFigures.Subjects(history, asOf, Metric)
-            : HubLedgers.Subjects(history, asOf);
+            ? StatedFigures.Subjects(view, Metric)
+            : HubLedgers.Subjects(view.History, view.AsOf);
 
-    public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
-        ? StatedFigures.Latest(question, history, Metric)
-        : HubLedgers.RoomsOn(question, history);
+    public Measurement Measure(Question question, RecordView view) => question.Basis == Basis.Stated
+        ? StatedFigures.Latest(question, view, Metric)
+        : HubLedgers.RoomsOn(question, view.History);
 }

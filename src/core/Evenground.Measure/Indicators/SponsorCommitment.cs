@@ -31,12 +31,12 @@ public sealed class SponsorCommitment : IIndicator
         new(new("Town fund"), new(Day, Day), Basis.Stated),
         new(new(1_999_999_999.5m, 2_000_000_000.5m, isHighOpen: true), 2_000_000_000, Relation.Equals, Unit.Of(Currency.Won)));
 
-    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
+    public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
         basis == Basis.Stated
-            ? StatedFigures.Subjects(history, asOf, Metric)
-            : FundLedgers.Subjects(history, asOf);
+            ? StatedFigures.Subjects(view, Metric)
+            : FundLedgers.Subjects(view.History, view.AsOf);
 
-    public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
-        ? StatedFigures.Latest(question, history, Metric)
-        : FundLedgers.Sum(question, history, FundLedgers.IsSponsors, FundLedgers.SponsorCommitments);
+    public Measurement Measure(Question question, RecordView view) => question.Basis == Basis.Stated
+        ? StatedFigures.Latest(question, view, Metric)
+        : FundLedgers.Sum(question, view.History, FundLedgers.IsSponsors, FundLedgers.SponsorCommitments);
 }

@@ -42,37 +42,37 @@ public sealed class TargetAttainment : IIndicator
         new(new("Town hub", DetailOf(ExampleMetric, Due, Unit.Companies)), new(Day, Day), Basis.Stated),
         new(Interval.Point(0.6m), 0.6m, Relation.Equals, Unit.Ratio));
 
-    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) => basis == Basis.Stated
+    public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) => basis == Basis.Stated
         ? [.. new SortedSet<Subject>(
-            from spoken in history.Statements.Spoken
-            from said in history.Statements.Series(spoken.Metric, spoken.Scope, asOf)
+            from spoken in view.Spoken
+            from said in view.Series(spoken.Metric, spoken.Scope)
             where said.IsTarget
             select new Subject(said.Key.Scope, DetailOf(said.Key.Metric, said.Key.AsOf, said.Key.Unit)))]
         : [];
 
-    public Measurement Measure(Question question, History history)
+    public Measurement Measure(Question question, RecordView view)
     {
         if (question.Basis != Basis.Stated) return Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
 
-        var (subject, asOf) = (question.Subject, question.AsOf);
-        var targets = TargetsOf(subject, history, asOf);
+        var subject = question.Subject;
+        var targets = TargetsOf(subject, view);
         if (targets.Count == 0) return Measurement.Without(question, Missing.TargetUnknown(subject.Detail ?? ""));
 
         var target = targets[0];
-        var actuals = ActualsOf(target, history, asOf);
-        var goal = StatedFigures.TermOf(target, history, asOf);
-        var notice = NoticeOf(target.Key.AsOf, asOf);
+        var actuals = ActualsOf(target, view);
+        var goal = StatedFigures.TermOf(target, view);
+        var notice = NoticeOf(target.Key.AsOf, question.AsOf);
         if (actuals.Count == 0)
             return Measurement.Without(question, Missing.OnlyTargets(target.Key.Metric), goal) with { Notices = [notice] };
 
-        var actual = StatedFigures.TermOf(actuals[0], history, asOf);
+        var actual = StatedFigures.TermOf(actuals[0], view);
         var measured = Quotients.Of(actual.Value, Quantity.Of(target) with { Relation = Relation.Equals }, Unit.Ratio) is { } value
             ? Measurement.Of(question, value, actuals[0].Key.Period, actual, goal)
             : Measurement.Without(question, Missing.NotDivisible(target.Key.Metric), actual, goal);
         return measured with
         {
             Notices = [notice],
-            Alternatives = [.. targets.Skip(1).Select(other => StatedFigures.AlternativeOf(other, goal.Value, history, asOf))],
+            Alternatives = [.. targets.Skip(1).Select(other => StatedFigures.AlternativeOf(other, goal.Value, view))],
         };
     }
 
@@ -81,17 +81,17 @@ public sealed class TargetAttainment : IIndicator
         string.Create(CultureInfo.InvariantCulture, $"{metric} {due:yyyy-MM-dd} {unit.Code}");
 
     /// <summary>All that set this target, the one published last first.</summary>
-    static List<Assertion> TargetsOf(Subject subject, History history, AsOf asOf) =>
+    static List<Assertion> TargetsOf(Subject subject, RecordView view) =>
         subject.Detail?.Split(' ') is not [var metric, ..]
             ? []
-            : [.. history.Statements.Series(metric, subject.Scope, asOf)
+            : [.. view.Series(metric, subject.Scope)
                 .Where(said => said.IsTarget && DetailOf(metric, said.Key.AsOf, said.Key.Unit) == subject.Detail)
                 .OrderByDescending(said => said.Statement.PublishedOn).ThenByDescending(said => said.Sequence)];
 
-    static List<Assertion> ActualsOf(Assertion target, History history, AsOf asOf)
+    static List<Assertion> ActualsOf(Assertion target, RecordView view)
     {
-        var shownBy = new MetricMeanings(history.Statements.Metrics(asOf)).Of(target.Key.Metric).Actual ?? target.Key.Metric;
-        return [.. StatedFigures.Actuals(history, shownBy, target.Key.Scope, asOf)
+        var shownBy = view.Meanings.Of(target.Key.Metric).Actual ?? target.Key.Metric;
+        return [.. StatedFigures.Actuals(view, shownBy, target.Key.Scope)
             .Where(said => said.Key.Unit == target.Key.Unit)];
     }
 

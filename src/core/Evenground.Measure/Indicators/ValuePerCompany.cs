@@ -35,10 +35,10 @@ public sealed class ValuePerCompany : IIndicator
         new(new("Town hub"), new(Day, Day), Basis.Stated),
         new(Interval.AtLeast(5_000_000_000), 5_000_000_000, Relation.AtLeast, Unit.Of(Currency.Won)));
 
-    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Numerator, Denominator) : [];
+    public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
+        basis == Basis.Stated ? StatedFigures.Subjects(view, Numerator, Denominator) : [];
 
-    public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
-        ? StatedQuotients.Of(question, history, Numerator, Denominator)
+    public Measurement Measure(Question question, RecordView view) => question.Basis == Basis.Stated
+        ? StatedQuotients.Of(question, view, Numerator, Denominator)
         : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
 }

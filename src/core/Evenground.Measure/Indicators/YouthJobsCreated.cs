@@ -29,10 +29,10 @@ public sealed class YouthJobsCreated : IIndicator
         new(new("Town hub"), new(Day, Day), Basis.Stated),
         Quantity.Exact(60, Unit.People));
 
-    public IReadOnlyList<Subject> Subjects(History history, AsOf asOf, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(history, asOf, Metric) : [];
+    public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
+        basis == Basis.Stated ? StatedFigures.Subjects(view, Metric) : [];
 
-    public Measurement Measure(Question question, History history) => question.Basis == Basis.Stated
-        ? StatedFigures.Latest(question, history, Metric)
+    public Measurement Measure(Question question, RecordView view) => question.Basis == Basis.Stated
+        ? StatedFigures.Latest(question, view, Metric)
         : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
 }

@@ -17,13 +17,12 @@ public static class RecordedScope
     public static string Of(Currency currency) => FundsPrefix + currency.Code;
 
     /// <summary>What the subject is called: the name of its scope, hub or fund; its code when it has none.</summary>
-    public static LocalizedText NameOf(Subject subject, History history, AsOf asOf)
+    public static LocalizedText NameOf(Subject subject, RecordView view)
     {
-        if (HubOf(subject.Scope) is { } hub && history.Hubs.Find(hub, asOf) is { } found) return found.Name;
-        if (FundOf(subject.Scope) is { } fund && history.Funds.Find(fund, asOf) is { } known) return known.Name;
+        if (HubOf(subject.Scope) is { } hub && view.History.Hubs.Find(hub, view.AsOf) is { } found) return found.Name;
+        if (FundOf(subject.Scope) is { } fund && view.History.Funds.Find(fund, view.AsOf) is { } known) return known.Name;
         if (CurrencyOf(subject.Scope) is { } currency) return new($"{currency} 펀드 전체", $"All funds in {currency}");
-        return history.Statements.Scopes(asOf).FirstOrDefault(scope => scope.Code == subject.Scope)?.Name
-            ?? LocalizedText.Same(subject.Scope);
+        return view.Scopes.NameOf(subject.Scope);
     }
 
     internal static Id<Hub>? HubOf(string scope) =>

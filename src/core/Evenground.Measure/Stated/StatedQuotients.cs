@@ -8,23 +8,23 @@ static class StatedQuotients
     /// <summary>The quotient of the latest day that both speak of, or why there is none.</summary>
     /// <param name="unit">The quotient's unit; the numerator's when absent. A plain ratio needs operands of one unit.</param>
     public static Measurement Of(
-        Question question, History history, string numerator, string denominator, Unit? unit = null)
+        Question question, RecordView view, string numerator, string denominator, Unit? unit = null)
     {
-        var (scope, asOf) = (question.Subject.Scope, question.AsOf);
-        var above = StatedFigures.InPreferredUnit(StatedFigures.Actuals(history, numerator, scope, asOf), history);
-        var below = StatedFigures.InPreferredUnit(StatedFigures.Actuals(history, denominator, scope, asOf), history);
+        var scope = question.Subject.Scope;
+        var above = StatedFigures.InPreferredUnit(StatedFigures.Actuals(view, numerator, scope), view);
+        var below = StatedFigures.InPreferredUnit(StatedFigures.Actuals(view, denominator, scope), view);
         if (above.Count == 0 && below.Count == 0)
-            return Measurement.Without(question, StatedFigures.WhyNone(history, numerator, scope, asOf));
+            return Measurement.Without(question, StatedFigures.WhyNone(view, numerator, scope));
 
         var pairs = Pairs(above, below, needsOneUnit: unit is not null);
-        if (pairs.Count == 0) return NoCommonDay(question, history, (numerator, above), (denominator, below));
+        if (pairs.Count == 0) return NoCommonDay(question, view, (numerator, above), (denominator, below));
 
-        var terms = TermsOf(pairs[0], history, asOf);
+        var terms = TermsOf(pairs[0], view);
         if (Quotient(pairs[0], unit) is not { } value)
             return Measurement.Without(question, Missing.NotDivisible(denominator), terms);
         return Measurement.Of(question, value, pairs[0].Above.Key.Period, terms) with
         {
-            Alternatives = [.. pairs.Skip(1).Select(pair => AlternativeOf(pair, value, unit, history, asOf)).OfType<Alternative>()],
+            Alternatives = [.. pairs.Skip(1).Select(pair => AlternativeOf(pair, value, unit, view)).OfType<Alternative>()],
         };
     }
 
@@ -45,7 +45,7 @@ static class StatedQuotients
     }
 
     static Measurement NoCommonDay(
-        Question question, History history, (string Metric, IReadOnlyList<Assertion> Said) numerator,
+        Question question, RecordView view, (string Metric, IReadOnlyList<Assertion> Said) numerator,
         (string Metric, IReadOnlyList<Assertion> Said) denominator)
     {
         var latest = numerator.Said.Take(1).Concat(denominator.Said.Take(1));
@@ -53,19 +53,19 @@ static class StatedQuotients
             question,
             Missing.NoCommonDay(
                 numerator.Metric, LatestDay(numerator.Said), denominator.Metric, LatestDay(denominator.Said)),
-            [.. latest.Select(said => StatedFigures.TermOf(said, history, question.AsOf))]);
+            [.. latest.Select(said => StatedFigures.TermOf(said, view))]);
     }
 
     static DateOnly? LatestDay(IReadOnlyList<Assertion> newestFirst) =>
         newestFirst.Count == 0 ? null : newestFirst[0].Key.AsOf;
 
-    static Term[] TermsOf((Assertion Above, Assertion Below) pair, History history, AsOf asOf) =>
-        [StatedFigures.TermOf(pair.Above, history, asOf), StatedFigures.TermOf(pair.Below, history, asOf)];
+    static Term[] TermsOf((Assertion Above, Assertion Below) pair, RecordView view) =>
+        [StatedFigures.TermOf(pair.Above, view), StatedFigures.TermOf(pair.Below, view)];
 
     static Alternative? AlternativeOf(
-        (Assertion Above, Assertion Below) pair, Quantity chosen, Unit? unit, History history, AsOf asOf) =>
+        (Assertion Above, Assertion Below) pair, Quantity chosen, Unit? unit, RecordView view) =>
         Quotient(pair, unit) is { } value
-            ? new(value, [.. TermsOf(pair, history, asOf).SelectMany(term => term.Entries).Distinct().Order()],
+            ? new(value, [.. TermsOf(pair, view).SelectMany(term => term.Entries).Distinct().Order()],
                 value.Range.Overlaps(chosen.Range), null)
             : null;
 }

@@ -6,7 +6,6 @@ namespace Evenground.Publish;
 /// <summary>Makes the claims of one record at one point in time.</summary>
 sealed class ClaimMaker
 {
-    readonly History _history;
     readonly Fingerprint _fingerprint;
     readonly ILookup<long, string> _findingsByEntry;
     readonly IReadOnlyDictionary<long, Digest>? _hashes;
@@ -15,10 +14,9 @@ sealed class ClaimMaker
         History history, JournalPoint head, AsOf asOf, IReadOnlyList<Finding>? findings,
         IReadOnlyDictionary<long, Digest>? hashes)
     {
-        _history = history;
         _hashes = hashes;
         _fingerprint = Fingerprint.Of(head);
-        AsOf = UpTo(head, asOf);
+        View = new(history, UpTo(head, asOf));
         Findings = FindingId.Number(findings ?? Auditor.Audit(StatedRecord.Of(history.Statements, AsOf)));
         _findingsByEntry = Findings
             .SelectMany(numbered => numbered.Finding.RestsOn.Select(said => (said.Sequence, numbered.Id)))
@@ -28,17 +26,19 @@ sealed class ClaimMaker
     /// <summary>A question without an end on the audit axis ends at the head, so that a later entry cannot change its answer.</summary>
     public static AsOf UpTo(JournalPoint head, AsOf asOf) => asOf with { UpTo = Math.Min(asOf.UpTo, head.Sequence) };
 
-    public AsOf AsOf { get; }
+    public RecordView View { get; }
+
+    public AsOf AsOf => View.AsOf;
 
     public IReadOnlyList<(string Id, Finding Finding)> Findings { get; }
 
     public Claim Make(IIndicator indicator, Subject subject, Basis basis)
     {
-        var measurement = indicator.Measure(new(subject, AsOf, basis), _history);
+        var measurement = indicator.Measure(new(subject, AsOf, basis), View);
         var restsOn = measurement.RestsOn;
         return new(
             ClaimId.Of(indicator.Definition.Code, subject, basis), indicator.Definition,
-            RecordedScope.NameOf(subject, _history, AsOf), measurement,
+            RecordedScope.NameOf(subject, View), measurement,
             Entries: [.. restsOn.Select(Reference)],
             Findings: [.. restsOn.SelectMany(entry => _findingsByEntry[entry]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             _fingerprint);

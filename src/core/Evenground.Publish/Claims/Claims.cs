@@ -34,7 +34,7 @@ public sealed class Claims : IReadOnlyList<Claim>
         var claims =
             from indicator in IndicatorCatalogue.All
             from basis in indicator.Definition.Bases
-            from subject in indicator.Subjects(history, maker.AsOf, basis)
+            from subject in indicator.Subjects(maker.View, basis)
             select maker.Make(indicator, subject, basis);
         return new(
             [.. claims.OrderBy(claim => claim.Id, StringComparer.Ordinal)],

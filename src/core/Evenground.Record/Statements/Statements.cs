@@ -77,14 +77,6 @@ public sealed record Statements
     public IReadOnlyList<(string Metric, string Scope)> Spoken =>
         [.. _series.Keys.OrderBy(series => series.Metric, StringComparer.Ordinal).ThenBy(series => series.Scope, StringComparer.Ordinal)];
 
-    /// <summary>The scopes of which anything was ever recorded under a metric, known by then or not, in ordinal order.</summary>
-    public IReadOnlyList<string> ScopesOf(string metric) =>
-        [.. _series.Keys.Where(series => series.Metric == metric).Select(series => series.Scope).Order(StringComparer.Ordinal)];
-
-    /// <summary>The codes under which a standard metric is reported: its own, and those that are defined to stand for it.</summary>
-    public IReadOnlyList<string> CodesOf(string standard, AsOf asOf) =>
-        [standard, .. Metrics(asOf).Where(metric => metric.StandsFor == standard && metric.Code != standard).Select(metric => metric.Code)];
-
     /// <summary>Everything that was ever recorded of a key, corrections and withdrawals (null) included.</summary>
     public Timeline<Figure?> TimelineOf(AssertionKey key) => _figures.GetValueOrDefault(key);
 
