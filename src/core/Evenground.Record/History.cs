@@ -64,4 +64,6 @@ public sealed record History
 
     /// <summary>The history after an entry whose payload is withheld: only the head moves.</summary>
     public History AfterGap(long sequence) => this with { Head = sequence };
+
+    internal History With(Statements statements) => this with { Statements = statements };
 }

@@ -119,17 +119,19 @@ public sealed partial class Installation : IAsyncDisposable
 
     async Task OpenBookAsync(StoredProgramme programme, CancellationToken stop)
     {
-        var journal = new JournalReader(_store, programme);
-        var outcome = await journal.ReplayAsync(BookState.Empty, stop);
+        var snapshot = Snapshot.PathOf(_options.Home, programme.Slug);
+        var journal = new JournalReader(_store, programme, snapshot);
+        var outcome = await BookOpener.OpenAsync(journal, snapshot, programme.Head.Sequence, stop);
         _books = _books.SetItem(programme.Slug, Open(journal, programme, outcome));
     }
 
-    Outcome<ProgrammeBook> Open(JournalReader journal, StoredProgramme programme, Outcome<BookState> replayed)
+    Outcome<ProgrammeBook> Open(JournalReader journal, StoredProgramme programme, Outcome<(BookState State, Opening Opening)> opened)
     {
-        if (!replayed.Accepted(out var state, out var refusal)) return refusal;
+        if (!opened.Accepted(out var found, out var refusal)) return refusal;
+        var (state, opening) = found;
         if (state.Head.Sequence < programme.Head.Sequence || state.History.Programme is null)
             return new ChainMustHold(programme.Slug, new(state.Head.Sequence + 1, ChainFault.SequenceGap));
-        return new ProgrammeBook(journal, new(journal, state, _clock));
+        return new ProgrammeBook(journal, new(journal, state, _clock), opening);
     }
 
     Entry FirstEntry(Programme programme, Actor actor, TimeZoneInfo zone)

@@ -12,7 +12,11 @@ public sealed class ProgrammeBook
     readonly JournalReader _journal;
     readonly Scribe _scribe;
 
-    internal ProgrammeBook(JournalReader journal, Scribe scribe) => (_journal, _scribe) = (journal, scribe);
+    internal ProgrammeBook(JournalReader journal, Scribe scribe, Opening opening) =>
+        (_journal, _scribe, Opening) = (journal, scribe, opening);
+
+    /// <summary>How this programme was opened, and whether a snapshot had to be ignored.</summary>
+    public Opening Opening { get; }
 
     public Programme Programme => History.Programme!;
 

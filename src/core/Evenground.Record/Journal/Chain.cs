@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Evenground.Record;
 
@@ -18,6 +19,11 @@ public static class Chain
     public const int SaltSize = 16;
 
     public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
+
+    /// <summary>More than all lines but the event's name and the actor take.</summary>
+    const int FixedSize = 400;
+
+    const int OnStack = 1_024;
 
     /// <summary>The entry that follows <paramref name="previous"/>.</summary>
     public static Entry Link(EntryHeader header, byte[] payload, byte[] salt, Digest previous)
@@ -39,30 +45,42 @@ public static class Chain
 
     public static Digest HashOf(EntryHeader header, Digest payloadDigest, Digest previous)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"""
-            evenground.entry.v1
-            {header.Sequence}
-            {header.Id:D}
-            {header.EventName}
-            {header.Effective.From:yyyy-MM-dd}
-            {header.Effective.Until:yyyy-MM-dd}
-            {header.KnownFrom:yyyy-MM-dd}
-            {header.RecordedAt.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture)}
-            {header.RecordedBy}
-            {NameOf(header.Visibility)}
-            {payloadDigest}
-            {previous}
-
-            """);
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var size = FixedSize + Encoding.UTF8.GetMaxByteCount(header.EventName.Length + header.RecordedBy.Length);
+        byte[]? rented = null;
+        var lines = size <= OnStack ? stackalloc byte[OnStack] : rented = ArrayPool<byte>.Shared.Rent(size);
         try
         {
-            return Digest.Of(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+            Span<byte> digests = stackalloc byte[4 * Digest.Size];
+            payloadDigest.WriteHex(digests);
+            previous.WriteHex(digests[(2 * Digest.Size)..]);
+            Utf8.TryWrite(lines, CultureInfo.InvariantCulture, $"""
+                evenground.entry.v1
+                {header.Sequence}
+                {header.Id:D}
+                {header.EventName}
+                {header.Effective.From:yyyy-MM-dd}
+                {header.Effective.Until:yyyy-MM-dd}
+                {header.KnownFrom:yyyy-MM-dd}
+                {header.RecordedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'}
+                {header.RecordedBy}
+                {NameOf(header.Visibility)}
+
+                """, out var written);
+            written += Line(lines[written..], digests[..(2 * Digest.Size)]);
+            written += Line(lines[written..], digests[(2 * Digest.Size)..]);
+            return Digest.Of(lines[..written]);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(bytes);
+            if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
         }
+    }
+
+    static int Line(Span<byte> lines, ReadOnlySpan<byte> text)
+    {
+        text.CopyTo(lines);
+        lines[text.Length] = (byte)'\n';
+        return text.Length + 1;
     }
 
     /// <summary>Whether the entry is the right successor of the one with sequence and hash given.</summary>

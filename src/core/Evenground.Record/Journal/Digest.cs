@@ -50,5 +50,13 @@ public readonly record struct Digest
         return bytes;
     }
 
+    /// <summary>Writes the 64 digits as UTF-8.</summary>
+    internal void WriteHex(Span<byte> digits)
+    {
+        Span<byte> bytes = stackalloc byte[Size];
+        CopyTo(bytes);
+        Convert.TryToHexStringLower(bytes, digits, out _);
+    }
+
     public override string ToString() => Convert.ToHexStringLower(ToArray());
 }

@@ -14,7 +14,7 @@ public sealed record Assertion(AssertionKey Key, Figure Figure, Statement Statem
 }
 
 /// <summary>All published statements and their assertions, with what was corrected and withdrawn.</summary>
-public sealed record Statements
+public sealed partial record Statements
 {
     public static Statements Empty { get; } = new();
 
@@ -35,9 +35,7 @@ public sealed record Statements
         StatementPublished published => WithStatement(published.Statement.Key, published.Statement, mark),
         StatementDescriptionCorrected corrected => WithStatement(corrected.Statement.Key, corrected.Statement, mark),
         StatementWithdrawn withdrawn => WithStatement(withdrawn.Statement, null, mark),
-        Asserted asserted => WithFigure(asserted.Key, asserted.Figure, mark),
-        AssertionCorrected corrected => WithFigure(corrected.Key, corrected.Figure, mark),
-        AssertionWithdrawn withdrawn => WithFigure(withdrawn.Key, null, mark),
+        Asserted or AssertionCorrected or AssertionWithdrawn => new Folding(this).Take(happened, mark).End(),
         MetricDefined defined => this with { _metrics = _metrics.SetItem(defined.Metric.Code, _metrics.GetValueOrDefault(defined.Metric.Code).Add(defined.Metric, mark)) },
         ScopeDefined defined => this with { _scopes = _scopes.SetItem(defined.Scope.Code, _scopes.GetValueOrDefault(defined.Scope.Code).Add(defined.Scope, mark)) },
         ExchangeRateNoted noted => this with { _rates = _rates.Add(new(noted, mark)) },
@@ -99,20 +97,6 @@ public sealed record Statements
         _statementOrder = _statements.ContainsKey(key) ? _statementOrder : _statementOrder.Add(key),
         _statements = _statements.SetItem(key, _statements.GetValueOrDefault(key).Add(statement, mark)),
     };
-
-    Statements WithFigure(AssertionKey key, Figure? figure, in Mark mark)
-    {
-        if (_figures.TryGetValue(key, out var timeline))
-            return this with { _figures = _figures.SetItem(key, timeline.Add(figure, mark)) };
-
-        var series = (key.Metric, key.Scope);
-        return this with
-        {
-            _figures = _figures.Add(key, default(Timeline<Figure?>).Add(figure, mark)),
-            _series = _series.SetItem(series, _series.GetValueOrDefault(series).Add(key)),
-            _order = _order.Add(key),
-        };
-    }
 
     List<Assertion> Select(AppendOnlyList<AssertionKey> keys, AsOf asOf)
     {

@@ -14,11 +14,13 @@ internal static class Replay
     /// <param name="pages">What follows it.</param>
     /// <param name="isWhole">Whether the pages reach the end, so that a missing payload must be explained by then.</param>
     /// <param name="stop">Stops between two pages.</param>
+    /// <param name="packing">Takes the events down for a snapshot, or null.</param>
     /// <returns>The state after the last page; refused when the chain breaks or an event is not known.</returns>
     public static async Task<Outcome<Replayed>> RunAsync(
-        string slug, BookState start, IAsyncEnumerable<Entry[]> pages, bool isWhole, CancellationToken stop)
+        string slug, BookState start, IAsyncEnumerable<Entry[]> pages, bool isWhole, CancellationToken stop,
+        SnapshotWriter? packing = null)
     {
-        var fold = new Fold(slug, start);
+        var fold = new Fold(slug, start, packing);
         var parsing = new Queue<Task<ParsedPage>>();
         var head = start.Head;
         try
@@ -81,11 +83,12 @@ internal static class Replay
         }
     }
 
-    sealed class Fold(string slug, BookState start)
+    sealed class Fold(string slug, BookState start, SnapshotWriter? packing)
     {
         readonly SortedSet<long> _missing = [];
-        History _history = start.History;
-        BookState _state = start;
+        readonly HistoryFold _history = new(start.History);
+        JournalHead _head = start.Head;
+        DateTimeOffset _lastRecordedAt = start.LastRecordedAt;
         bool _holdsErased;
 
         public Refusal? Take(ParsedPage page)
@@ -93,25 +96,26 @@ internal static class Replay
             for (var index = 0; index < page.Entries.Length; index++)
                 Take(page.Entries[index], page.Events[index]);
             if (page.Entries is [.., var last])
-                _state = new(_history, new(last.Header.Sequence, last.Hash), last.Header.RecordedAt);
+                (_head, _lastRecordedAt) = (new(last.Header.Sequence, last.Hash), last.Header.RecordedAt);
             return page.Refusal;
         }
 
         public Outcome<Replayed> End(bool isWhole) => _missing.Count == 0 || !isWhole
-            ? new Replayed(_state, _holdsErased)
+            ? new Replayed(new(_history.End(), _head, _lastRecordedAt), _holdsErased)
             : new ChainMustHold(slug, new(_missing.Min, ChainFault.PayloadMissing));
 
         void Take(Entry entry, IEvent? happened)
         {
+            packing?.Add(entry, happened);
             if (happened is null)
             {
                 _missing.Add(entry.Header.Sequence);
-                _history = _history.AfterGap(entry.Header.Sequence);
+                _history.TakeGap(entry.Header.Sequence);
                 return;
             }
 
             if (happened is PayloadErased erased && !_missing.Remove(erased.Sequence)) _holdsErased = true;
-            _history = _history.After(new(happened, entry.Header.Mark));
+            _history.Take(new(happened, entry.Header.Mark));
         }
     }
 }

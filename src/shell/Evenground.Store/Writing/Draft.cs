@@ -77,35 +77,37 @@ internal sealed class Draft(BookState start, TimeZoneInfo zone, TimeProvider clo
         }
 
         var first = State.Head.Sequence + 1;
-        var entries = new List<Entry>(decision.Facts.Count);
-        var after = State;
-        foreach (var fact in decision.Facts)
-        {
-            (var entry, after) = Write(fact, EntryIds.Of(ask.Request, entries.Count), ask.Actor, after);
-            entries.Add(entry);
-        }
-
+        var entries = Write(ask, decision.Facts);
         Entries.AddRange(entries);
         _bytes += entries.Sum(entry => (long)entry.Payload!.Length);
-        State = after;
         Erased ??= ask.Erases;
-        _accepted.Add((ask, new(first, entries.Count, after.Head, WasRepeat: false)));
+        _accepted.Add((ask, new(first, entries.Length, State.Head, WasRepeat: false)));
     }
 
-    (Entry Entry, BookState After) Write(Fact fact, Guid id, Actor actor, BookState before)
+    /// <summary>Links the facts to the chain and folds them, all or none.</summary>
+    Entry[] Write(Ask ask, IReadOnlyList<Fact> facts)
     {
-        var recordedAt = Later(clock.GetUtcNow(), before.LastRecordedAt);
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(recordedAt, zone).DateTime);
-        var header = new EntryHeader(
-            before.Head.Sequence + 1, id, EventCatalogue.NameOf(fact.Event), fact.Effective,
-            fact.KnownFrom ?? day, recordedAt, actor.Id, fact.Visibility);
-        var payload = EventCatalogue.Write(fact.Event);
-        var entry = Chain.Link(header, payload, RandomNumberGenerator.GetBytes(Chain.SaltSize), before.Head.Hash);
+        var entries = new Entry[facts.Count];
+        var fold = new HistoryFold(State.History);
+        var (head, recordedAt) = (State.Head, State.LastRecordedAt);
+        for (var index = 0; index < entries.Length; index++)
+        {
+            var fact = facts[index];
+            recordedAt = Later(clock.GetUtcNow(), recordedAt);
+            var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(recordedAt, zone).DateTime);
+            var header = new EntryHeader(
+                head.Sequence + 1, EntryIds.Of(ask.Request, index), EventCatalogue.NameOf(fact.Event), fact.Effective,
+                fact.KnownFrom ?? day, recordedAt, ask.Actor.Id, fact.Visibility);
+            var payload = EventCatalogue.Write(fact.Event);
+            var entry = entries[index] = Chain.Link(header, payload, RandomNumberGenerator.GetBytes(Chain.SaltSize), head.Hash);
+            head = new(header.Sequence, entry.Hash);
 
-        // What is folded now is what a replay will read: an event that does not survive its writing never gets in.
-        var read = EventCatalogue.Read(header.EventName, payload).Value;
-        var history = before.History.After(new(read.Event, header.Mark));
-        return (entry, new(history, new(header.Sequence, entry.Hash), recordedAt));
+            // What is folded now is what a replay will read: an event that does not survive its writing never gets in.
+            fold.Take(new(EventCatalogue.Read(header.EventName, payload).Value.Event, header.Mark));
+        }
+
+        State = new(fold.End(), head, recordedAt);
+        return entries;
     }
 
     /// <summary>Strictly later than the last entry, in whole microseconds, though clocks may stand still or go back.</summary>

@@ -137,7 +137,7 @@ internal sealed class Scribe : IAsyncDisposable
     async Task SettleAsync(Draft draft)
     {
         _state = draft.State;
-        if (draft.Erased is not null) _state = (await _journal.ReplayAsync(BookState.Empty, CancellationToken.None)).OrFault();
+        if (draft.Erased is not null) await FoldWithoutErasedAsync();
         draft.Settle();
         if (draft.Silent.Count == 0) return;
 
@@ -145,6 +145,12 @@ internal sealed class Scribe : IAsyncDisposable
         foreach (var (ask, outcome) in draft.Silent)
             if (known.TryGetValue(ask.FirstId, out var first)) ask.SettleAsRepeat(first);
             else ask.Settle(outcome);
+    }
+
+    async Task FoldWithoutErasedAsync()
+    {
+        _journal.Forget();
+        _state = (await _journal.ReplayAsync(BookState.Empty, CancellationToken.None)).OrFault();
     }
 
     /// <returns>The asks that are not recorded yet.</returns>
