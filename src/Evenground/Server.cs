@@ -54,7 +54,7 @@ public static class Server
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(installation).AddSingleton(clock).AddSingleton(settings.Token).AddSingleton(settings.Doors);
-        builder.Services.AddEvenground().AddEvengroundApi();
+        builder.Services.AddEvenground().AddEvengroundApi().AddHostedService<JournalWatch>();
 
         var server = builder.Build();
         server.UseEvengroundGuard();

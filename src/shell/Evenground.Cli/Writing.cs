@@ -1,15 +1,7 @@
+using Evenground.Publish;
 using Evenground.Record;
-using Evenground.Store;
 
 namespace Evenground.Cli;
-
-/// <summary>What an import or another write did or, as a trial, would do.</summary>
-/// <param name="IsTrial">Whether nothing was written.</param>
-/// <param name="Changes">How many entries of each kind, by the event's name; none when the record says so already.</param>
-/// <param name="Entries">How many entries were appended, or would be.</param>
-/// <param name="Head">The sequence of the journal's last entry after it.</param>
-public sealed record WriteShape(
-    string Programme, string Source, bool IsTrial, IReadOnlyDictionary<string, int> Changes, long Entries, long Head, string HeadHash);
 
 /// <summary>Lets a rule decide, and appends what it decided unless it is only a trial.</summary>
 static class Writing
@@ -19,9 +11,7 @@ static class Writing
     {
         if (!decide(open.History).Accepted(out var decision, out var refusal)) return refusal;
 
-        var changes = decision.Facts.GroupBy(fact => EventCatalogue.NameOf(fact.Event), StringComparer.Ordinal)
-            .OrderBy(kind => kind.Key, StringComparer.Ordinal)
-            .ToDictionary(kind => kind.Key, kind => kind.Count(), StringComparer.Ordinal);
+        var changes = WriteShape.ChangesOf(decision);
         if (isTrial || decision.Facts.Count == 0) return Shape(open, source, isTrial, changes, decision.Facts.Count);
 
         var appended = await open.Book.AppendAsync(Guid.CreateVersion7(), decide, StoreAccess.Operator, stop);
@@ -40,6 +30,6 @@ static class Writing
     static WriteShape Shape(OpenBook open, string source, bool isTrial, IReadOnlyDictionary<string, int> changes, long entries)
     {
         var head = open.Book.Head;
-        return new(open.Book.Programme.Slug, source, isTrial, changes, entries, head.Sequence, head.Hash.ToString());
+        return new(open.Book.Programme.Slug, source, isTrial, WasRepeat: false, changes, entries, head.Sequence, head.Hash.ToString());
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Evenground.Publish;
 
 namespace Evenground.Cli;
 
@@ -37,7 +38,7 @@ public sealed class EraseCommand : ICliCommand
                 if (!erased.Accepted(out var done, out refusal)) return call.Terminal.Refuse(refusal);
 
                 var shape = new WriteShape(
-                    open.Book.Programme.Slug, $"entry {call.Get(entry)}", IsTrial: false,
+                    open.Book.Programme.Slug, $"entry {call.Get(entry)}", IsTrial: false, done.WasRepeat,
                     new Dictionary<string, int> { ["journal.payload-erased.v1"] = (int)done.Count }, done.Count,
                     done.Head.Sequence, done.Head.Hash.ToString());
                 call.Terminal.Answer(shape, terminal => terminal.Line(new LocalizedText(

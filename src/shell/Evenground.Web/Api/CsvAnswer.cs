@@ -3,7 +3,8 @@ using Evenground.Publish;
 
 namespace Evenground.Web;
 
-/// <summary>Rows as a CSV file: the same values under the same names as in the JSON answer, none of which runs as a formula.</summary>
+/// <summary>Rows as a CSV file: the same values under the same names as in the JSON answer.</summary>
+/// <remarks>With a byte order mark, so that Excel reads Korean; no cell can run as a formula.</remarks>
 public sealed class CsvAnswer : IResult
 {
     public const string ContentType = "text/csv";
@@ -26,6 +27,6 @@ public sealed class CsvAnswer : IResult
     {
         httpContext.Response.ContentType = $"{ContentType}; charset=utf-8; header=present";
         httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{_name}.csv\"";
-        return TableWriter.WriteCsvAsync(_table, httpContext.Response.Body, stop: httpContext.RequestAborted);
+        return TableWriter.WriteCsvAsync(_table, httpContext.Response.Body, withMark: true, httpContext.RequestAborted);
     }
 }

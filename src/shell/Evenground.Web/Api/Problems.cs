@@ -25,6 +25,7 @@ public static class Problems
         ["request.address-must-exist"] = StatusCodes.Status404NotFound,
         ["request.body-must-fit"] = StatusCodes.Status413PayloadTooLarge,
         ["request.body-must-be-of-a-kind-taken"] = StatusCodes.Status415UnsupportedMediaType,
+        ["claim.must-exist"] = StatusCodes.Status404NotFound,
         ["programme.must-exist"] = StatusCodes.Status404NotFound,
         ["journal.entry-must-exist"] = StatusCodes.Status404NotFound,
         ["programme.slug-must-be-free"] = StatusCodes.Status409Conflict,
