@@ -11,9 +11,16 @@ sealed partial class JournalWatch(Installation installation, TimeProvider clock,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            foreach (var book in installation.ProgrammesFor(Actors.TokenHolder))
-                await LookAsync(book, stoppingToken);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                foreach (var book in installation.ProgrammesFor(Actors.TokenHolder))
+                    await LookAsync(book, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server closes: there is nothing left to look for.
+        }
     }
 
     async Task LookAsync(ProgrammeBook book, CancellationToken stop)

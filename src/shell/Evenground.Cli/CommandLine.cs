@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using Evenground.Store;
 
 namespace Evenground.Cli;
@@ -28,7 +27,7 @@ public static class CommandLine
             return RunAsync(declared, new Call(parsed, terminal, surroundings, stopping));
         }).Parse(args);
 
-        if (typed.Errors.Count > 0 && typed.Action is not HelpAction)
+        if (typed.Action is not HelpPage && !UsageText.IsUnderstood(typed))
         {
             UsageText.Complain(typed, error, language);
             return (int)ExitCode.WrongUsage;

@@ -1,14 +1,18 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Evenground.Cli;
 
 /// <summary>Says what of a command line was not understood, what is allowed, and where to read on.</summary>
 static class UsageText
 {
+    /// <summary>Whether everything that was typed is known; a mistyped option is not taken for a file's name.</summary>
+    public static bool IsUnderstood(ParseResult typed) => typed.Errors.Count == 0 && Stray(typed) is null;
+
     public static void Complain(ParseResult typed, TextWriter error, Language language)
     {
-        if (typed.UnmatchedTokens.Count > 0)
-            error.WriteLine(Unknown(typed.UnmatchedTokens[0], typed.CommandResult.Command).In(language));
+        if ((typed.UnmatchedTokens.Count > 0 ? typed.UnmatchedTokens[0] : Stray(typed)) is { } unknown)
+            error.WriteLine(Unknown(unknown, typed.CommandResult.Command).In(language));
         else
             foreach (var message in typed.Errors.Select(problem => problem.Message).Distinct())
                 error.WriteLine(message);
@@ -17,11 +21,15 @@ static class UsageText
         error.WriteLine(new LocalizedText($"도움말: {path} --help", $"Read on: {path} --help").In(language));
     }
 
+    static string? Stray(ParseResult typed) => typed.CommandResult.Children.OfType<ArgumentResult>()
+        .SelectMany(argument => argument.Tokens).Select(token => token.Value)
+        .FirstOrDefault(token => token.StartsWith("--", StringComparison.Ordinal));
+
     static IEnumerable<string> Words(ParseResult typed)
     {
         var names = new List<string>();
-        for (System.CommandLine.Parsing.SymbolResult? at = typed.CommandResult; at is not null; at = at.Parent)
-            if (at is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } part)
+        for (SymbolResult? at = typed.CommandResult; at is not null; at = at.Parent)
+            if (at is CommandResult { Command: not RootCommand } part)
                 names.Insert(0, part.Command.Name);
         return names.Prepend("evenground");
     }

@@ -32,8 +32,7 @@ public static class ApiRoutes
         foreach (var endpoint in endpoints)
             ((IEndpoint)Activator.CreateInstance(endpoint)!).Map(api);
 
-        api.MapFallback("{**rest}", context => Problems.WriteAsync(context, new AddressMustExist(context.Request.Method, context.Request.Path)))
-            .ExcludeFromDescription();
+        api.MapFallback("{**rest}", UnansweredRequest.ExplainAsync).ExcludeFromDescription();
         server.MapOpenApi("/openapi/{documentName}.json");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Evenground.Store;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Evenground.Web;
 
@@ -11,6 +12,10 @@ sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         try
         {
             await next(context);
+
+            // The framework tells of a body that is too large by the bare status.
+            if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status413PayloadTooLarge })
+                await Problems.WriteAsync(context, new BodyMustFit(LargestBodyOf(context)));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -19,11 +24,11 @@ sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             context.Response.Clear();
-            await Problems.WriteAsync(context, Explain(exception, context.TraceIdentifier));
+            await Problems.WriteAsync(context, Explain(exception, context.TraceIdentifier, LargestBodyOf(context)));
         }
     }
 
-    Refusal Explain(Exception exception, string trace)
+    Refusal Explain(Exception exception, string trace, long largest)
     {
         switch (exception)
         {
@@ -31,7 +36,7 @@ sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
                 StoreFailed(log, fault.Refusal.Code, exception);
                 return fault.Refusal;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return new BodyMustFit(ApiRoutes.LargestBody);
+                return new BodyMustFit(largest);
             case BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } bad:
                 return new BodyMustBeOfAKindTaken(bad.Message);
             case BadHttpRequestException bad:
@@ -41,6 +46,9 @@ sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
                 return new ProgramMustNotFail(trace);
         }
     }
+
+    static long LargestBodyOf(HttpContext context) =>
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? ApiRoutes.LargestBody;
 
     /// <summary>What was found, without the names of our own types.</summary>
     static string Found(BadHttpRequestException bad) => UnboundParameter().Match(bad.Message) is { Success: true } match

@@ -23,6 +23,7 @@ public static class Problems
     static readonly FrozenDictionary<string, int> StatusByCode = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         ["request.address-must-exist"] = StatusCodes.Status404NotFound,
+        ["request.method-must-be-allowed"] = StatusCodes.Status405MethodNotAllowed,
         ["request.body-must-fit"] = StatusCodes.Status413PayloadTooLarge,
         ["request.body-must-be-of-a-kind-taken"] = StatusCodes.Status415UnsupportedMediaType,
         ["claim.must-exist"] = StatusCodes.Status404NotFound,

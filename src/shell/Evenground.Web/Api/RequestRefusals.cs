@@ -1,13 +1,23 @@
 namespace Evenground.Web;
 
-/// <summary>No endpoint of the API answers this method at this address.</summary>
-public sealed record AddressMustExist(string Method, string Path) : Refusal
+/// <summary>No endpoint of the API has this address.</summary>
+public sealed record AddressMustExist(string Path) : Refusal
 {
     public override string Code => "request.address-must-exist";
 
     public override LocalizedText Text => new(
-        Korean: $"'{Method} {Path}'에 답하는 것이 없습니다. 주소 목록은 /openapi/v1.json에 있습니다.",
-        English: $"Nothing answers '{Method} {Path}'. The addresses are listed at /openapi/v1.json.");
+        Korean: $"'{Path}' 주소가 없습니다. 주소 목록은 /openapi/v1.json에 있습니다.",
+        English: $"There is nothing at '{Path}'. The addresses are listed at /openapi/v1.json.");
+}
+
+/// <summary>The address exists, but not for this method.</summary>
+public sealed record MethodMustBeAllowed(string Method) : Refusal
+{
+    public override string Code => "request.method-must-be-allowed";
+
+    public override LocalizedText Text => new(
+        Korean: $"이 주소는 {Method} 요청을 받지 않습니다. 받는 방법은 Allow 머리글에 있습니다.",
+        English: $"This address takes no {Method}. The Allow header names what it takes.");
 }
 
 /// <summary>A day in the address cannot be read.</summary>
