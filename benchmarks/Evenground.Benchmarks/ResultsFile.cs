@@ -36,7 +36,12 @@ static partial class ResultsFile
 
     static string Machine() =>
         $"{Cpu}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, "
-        + $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {DateTime.UtcNow:yyyy-MM-dd}";
+        + $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {DateTime.UtcNow:yyyy-MM-dd}.{Load}";
+
+    /// <summary>How busy the machine was over the last minutes: where it was busier than it has cores, only ratios mean something.</summary>
+    static string Load => File.Exists("/proc/loadavg")
+        ? $" Load average of the last five minutes: {File.ReadAllText("/proc/loadavg").Split(' ')[1]}."
+        : "";
 
     static string Cpu { get; } = (File.Exists("/proc/cpuinfo")
             ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(": ")[^1]
