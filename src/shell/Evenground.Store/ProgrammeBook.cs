@@ -60,7 +60,7 @@ public sealed class ProgrammeBook
         {
             var entry = (await _journal.PageAsync(sequence - 1, 1, stop))[0];
             if (entry.Header.Visibility > actor.Clearance) return new EntryMustExist(sequence, Head.Sequence);
-            if (Rests(entry.Header.EventName)) return new PayloadMustStay(sequence, entry.Header.EventName);
+            if (IsFoundation(entry.Header)) return new PayloadMustStay(sequence, entry.Header.EventName);
 
             var fact = new Fact(new PayloadErased(sequence, ground.Trim()), new(_scribe.Today()));
             var ask = new Ask(request, history => history.Erased.Contains(sequence) ? Decision.Nothing : Decision.Of(fact), actor, stop)
@@ -95,12 +95,10 @@ public sealed class ProgrammeBook
 
     internal IAsyncEnumerable<Entry[]> PagesAsync(long upTo, CancellationToken stop) => _journal.PagesAsync(after: 0, upTo, stop);
 
-    /// <summary>Whether the journal itself rests on events of this name.</summary>
-    static bool Rests(string eventName) =>
-        eventName == EventCatalogue.NameOf(new PayloadErased(0, "")) || eventName == Founding;
-
-    static readonly string Founding = typeof(ProgrammeFounded).GetCustomAttributes(typeof(EventNameAttribute), false)
-        .Cast<EventNameAttribute>().Single().Name;
-
     internal ValueTask CloseAsync() => _scribe.DisposeAsync();
+
+    /// <summary>Whether the journal itself rests on what the payload says.</summary>
+    bool IsFoundation(EntryHeader header) =>
+        header.EventName == EventCatalogue.NameOf(new PayloadErased(0, ""))
+        || header.EventName == EventCatalogue.NameOf(new ProgrammeFounded(Programme));
 }

@@ -81,6 +81,22 @@ public abstract partial class JournalContract
         Gen.Select(Gen.Int[0, 40], Gen.Enum<Visibility>(), Gen.Bool).Array[0, 12].Sample(steps => AsksAsync(steps).GetAwaiter().GetResult(), iter: 12, threads: 1);
 
     [Fact]
+    public async Task A_block_of_figures_survives_export_and_import_byte_for_byte()
+    {
+        var figure = new ReportedFigure(new("1", "EMP", "2024"), 12.5m, "person", "", Samples.Day, "Annual report");
+        var reported = new Fact(new FiguresReported(FigureBlock.Of([figure]).Value), new(Samples.Day));
+        await Book.AppendAsync(Guid.CreateVersion7(), _ => Decision.Of(reported), Samples.Clerk, CancellationToken.None);
+        var path = Path.Combine(Home, "figures.jsonl");
+        await Installation.ExportAsync("sample", path, Samples.Clerk, null, CancellationToken.None);
+
+        await using var elsewhere = await ElsewhereAsync("elsewhere");
+        var imported = (await elsewhere.ImportAsync(path, Samples.Clerk, null, CancellationToken.None)).Value;
+
+        Assert.Equal(Book.Head, imported.Head);
+        Assert.Equal(EventCatalogue.Write(reported.Event), (await imported.EntriesAsync(Samples.Clerk))[^1].Payload);
+    }
+
+    [Fact]
     public async Task An_export_withholds_what_its_maker_may_not_see_and_still_verifies()
     {
         await Book.AppendAsync(Guid.CreateVersion7(), _ => Decision.Of(Samples.Said(1), Samples.Said(2, Visibility.Restricted)), Samples.Clerk, CancellationToken.None);

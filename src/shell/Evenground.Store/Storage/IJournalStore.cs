@@ -6,6 +6,9 @@ namespace Evenground.Store;
 /// <remarks>Faults of the database leave as <see cref="StoreFaultException"/>; a row that is no entry as <see cref="RowException"/>.</remarks>
 internal interface IJournalStore : IRegisterStore, IAsyncDisposable
 {
+    /// <summary>A page ends with the entry that reaches this, as one payload may hold a whole file of figures.</summary>
+    const long MostBytesAPage = 32L << 20;
+
     /// <summary>Makes the tables when there are none; refuses a newer schema.</summary>
     Task PrepareAsync(CancellationToken stop);
 

@@ -77,7 +77,12 @@ internal sealed partial class PostgresStore : IJournalStore
         await using var command = Command(connection, PostgresSchema.ReadPage, programme, after, (long)most);
         await using var rows = await command.ExecuteReaderAsync(stop);
         var page = new List<Entry>(most);
-        while (await rows.ReadAsync(stop)) page.Add(PostgresRows.Read(rows));
+        for (var bytes = 0L; bytes < IJournalStore.MostBytesAPage && await rows.ReadAsync(stop);)
+        {
+            page.Add(PostgresRows.Read(rows));
+            bytes += page[^1].Payload?.Length ?? 0;
+        }
+
         return page.ToArray();
     }, stop);
 

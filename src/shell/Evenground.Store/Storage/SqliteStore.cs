@@ -101,7 +101,12 @@ internal sealed partial class SqliteStore : IJournalStore
             """, ("$programme", programme), ("$after", after), ("$most", most));
         using var rows = command.ExecuteReader();
         var page = new List<Entry>(most);
-        while (rows.Read()) page.Add(SqliteRows.Read(rows));
+        for (var bytes = 0L; bytes < IJournalStore.MostBytesAPage && rows.Read();)
+        {
+            page.Add(SqliteRows.Read(rows));
+            bytes += page[^1].Payload?.Length ?? 0;
+        }
+
         return page.ToArray();
     }, stop);
 
