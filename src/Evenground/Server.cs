@@ -16,10 +16,12 @@ public static class Server
 
         await using (installation)
         {
-            if (asked.WithExample && (await ExampleProgramme.LoadAsync(installation, call.Stop)).Refused(out refusal))
+            if (asked.WithExample && ExampleProgramme.IsWelcome(installation)
+                && (await ExampleProgramme.LoadAsync(installation, call.Stop)).Refused(out refusal))
                 return call.Terminal.Refuse(refusal);
 
-            await using var server = Build(new(Addresses.Choose(asked.Urls), new(asked.IsReadingPublic, asked.Hosts), token), installation, call.Surroundings.Clock);
+            var settings = new ServerSettings(Addresses.Choose(asked.Urls), new(asked.IsReadingPublic, asked.Hosts), token);
+            await using var server = Build(settings, installation, call.Surroundings.Clock);
             try
             {
                 await server.StartAsync(call.Stop);

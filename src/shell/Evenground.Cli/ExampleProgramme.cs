@@ -22,6 +22,10 @@ public static class ExampleProgramme
     /// <summary>Whoever put the example in: it is no person and writes nothing else.</summary>
     static readonly Actor Loader = new("example-loader", Visibility.Restricted, MayWrite: true);
 
+    /// <summary>Whether the example belongs here: where it is already, or where there is no programme at all.</summary>
+    public static bool IsWelcome(Installation installation) =>
+        installation.Slugs is var slugs && (slugs.Count == 0 || slugs.Contains(Slug, StringComparer.Ordinal));
+
     /// <returns>The book of the example, loaded now or earlier.</returns>
     public static async Task<Outcome<ProgrammeBook>> LoadAsync(Installation installation, CancellationToken stop)
     {
@@ -33,8 +37,25 @@ public static class ExampleProgramme
         foreach (var part in Parts)
             if ((await part(book, stop)).Refused(out refusal))
                 return refusal;
-        return book;
+        return await BringStructureAsync(book, stop) is { } wrong ? wrong : book;
     }
+
+    /// <summary>Each step is known from the day that it speaks of, as the press told of it then.</summary>
+    static async Task<Refusal?> BringStructureAsync(ProgrammeBook book, CancellationToken stop)
+    {
+        var structure = await ExampleStructure.ReadAsync(Path.Combine(Folder, "structure.json"), stop);
+        var countries = Path.Combine(AppContext.BaseDirectory, "countries", book.Programme.Country);
+        if (!(await CountryPack.ReadAsync(countries, stop)).Accepted(out var pack, out var refusal)) return refusal;
+
+        foreach (var (knownFrom, decide) in structure.Steps(pack))
+            if ((await BringAsync(book, "structure.json", history => KnownFrom(knownFrom, decide(history)), stop)).Refused(out refusal))
+                return refusal;
+        return null;
+    }
+
+    static Outcome<Decision> KnownFrom(DateOnly day, Outcome<Decision> decided) => decided.Accepted(out var decision, out var refusal)
+        ? new Decision([.. decision.Facts.Select(fact => fact with { KnownFrom = day })])
+        : refusal;
 
     static IReadOnlyList<Func<ProgrammeBook, CancellationToken, Task<Outcome<Appended>>>> Parts =>
     [

@@ -47,7 +47,8 @@ public sealed class Terminal
     }
 
     /// <summary>One line of the answer for people; never part of a JSON answer.</summary>
-    public void Line(string text) => Output.WriteLine(text);
+    /// <remarks>Not through the drawing of tables, which would fold a long line.</remarks>
+    public void Line(string text) => _output.WriteLine(text);
 
     public void Line(LocalizedText text) => Line(text.In(Language));
 

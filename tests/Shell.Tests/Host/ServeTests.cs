@@ -41,6 +41,18 @@ public sealed class ServeTests(SharedPostgres postgres) : IDisposable
     }
 
     [Fact]
+    public async Task An_installation_with_a_programme_of_its_own_never_gets_the_example()
+    {
+        await Served.RunAsync(_folder, ["programme", "new", "mine", "--name-ko", "내 것", "--name-en", "Mine"]);
+
+        await using var served = await Served.StartAsync(_folder);
+        using var client = new HttpClient { BaseAddress = served.Address };
+        var programmes = (await client.GetFromJsonAsync<JsonElement>("/api/v1/programmes")).GetProperty("items");
+
+        Assert.Equal(["mine"], programmes.EnumerateArray().Select(programme => programme.GetProperty("programme").GetString()));
+    }
+
+    [Fact]
     public async Task What_another_process_writes_is_seen_soon()
     {
         await using var served = await Served.StartAsync(_folder);
