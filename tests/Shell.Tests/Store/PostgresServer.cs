@@ -69,8 +69,10 @@ public sealed class PostgresServer : IAsyncDisposable
         var port = FreePort();
         var flags = isDurable ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
         var runAs = Environment.UserName == "root" ? "runuser -u postgres --" : "";
+
+        // A signal to the whole group (Ctrl+C, a timeout) must not take the shell before it has cleaned up.
         var script = $"""
-            cd /; {(runAs.Length > 0 ? $"chown postgres {folder};" : "")}
+            trap '' INT TERM HUP; cd /; {(runAs.Length > 0 ? $"chown postgres {folder};" : "")}
             {runAs} {Binaries}/initdb --no-sync -A trust -U postgres -E UTF8 --locale=C -D {folder}/data >{folder}.log 2>&1 &&
             {runAs} {Binaries}/pg_ctl -w -s -D {folder}/data -l {folder}/log -o "-p {port} -k {folder} -c listen_addresses=127.0.0.1 {flags}" start >>{folder}.log 2>&1 &&
             echo ready && cat >/dev/null
