@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 using Evenground.Cli;
 using Evenground.Host;
 
-using var stop = new CancellationTokenSource();
+// Never disposed: a signal may still be on its way while the process ends.
+var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ask);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ask);
 

@@ -33,9 +33,15 @@ public static class CommandLine
             return (int)ExitCode.WrongUsage;
         }
 
-        return await typed.InvokeAsync(
-            new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) },
-            stop);
+        // Signals are the caller's to hear: without a timeout of its own the library leaves them alone.
+        var invocation = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return await typed.InvokeAsync(invocation, stop);
     }
 
     static async Task<int> RunAsync(Func<Call, Task<ExitCode>> command, Call call)
