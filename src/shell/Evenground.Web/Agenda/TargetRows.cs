@@ -22,7 +22,7 @@ public static class TargetRows
             .ToDictionary(finding => finding.Subject.Key, finding => finding.Status);
         return
         [
-            .. from claim in figures.Claims.OfIndicator(Code)
+            .. from claim in figures.ClaimsOf(Code)
                let terms = claim.Measurement.Terms
                let target = terms.Count > 0 && terms[^1].Assertion is { } key ? view.History.Statements.Find(key, view.AsOf) : null
                where target is { IsTarget: true }

@@ -52,7 +52,7 @@ public static class Loop
     }
 
     /// <summary>The claim with the greatest value in the programme's own currency, or of what is counted: the whole, not a part.</summary>
-    public static Claim? Widest(ViewFigures figures, string indicator) => figures.Claims.OfIndicator(indicator)
+    public static Claim? Widest(ViewFigures figures, string indicator) => figures.ClaimsOf(indicator)
         .Where(claim => claim.Measurement.Value is not null)
         .OrderBy(claim => claim.Measurement.Value!.Unit.Currency is { } currency && currency != figures.Currency)
         .ThenByDescending(claim => claim.Measurement.Value!.Range.Low ?? 0)

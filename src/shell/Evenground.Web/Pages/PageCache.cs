@@ -17,7 +17,7 @@ public sealed class PageCache(TimeProvider clock)
     public static readonly TimeSpan Lag = TimeSpan.FromMilliseconds(250);
 
     /// <summary>When renewal begins, so that it is done before <see cref="Lag"/> has passed.</summary>
-    public static readonly TimeSpan RenewAfter = TimeSpan.FromMilliseconds(120);
+    public static readonly TimeSpan RenewAfter = TimeSpan.FromMilliseconds(170);
 
     /// <summary>Addresses kept. Anybody may ask for any date, so the number must be bounded.</summary>
     public const int Capacity = 1_024;

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using Evenground.Measure;
 using Evenground.Publish;
 using Evenground.Record;
 
 namespace Evenground.Web;
 
-/// <summary>The claims and findings of one state of a programme at one point in time, made once for all its pages.</summary>
+/// <summary>The claims and findings of one state of a programme at one point in time, each made once for all its pages.</summary>
+/// <remarks>Nothing is made before a page asks for it: while figures arrive, every page is made anew several times a second.</remarks>
 public sealed class ViewFigures
 {
     /// <summary>Dates kept for one state. Anybody may ask for any date, so the number must be bounded.</summary>
@@ -14,32 +16,40 @@ public sealed class ViewFigures
 
     static readonly ConditionalWeakTable<History, ConcurrentDictionary<AsOf, Lazy<ViewFigures>>> Made = [];
 
-    readonly ILookup<long, Finding> _findingsByEntry;
+    readonly History _history;
+    readonly JournalPoint _head;
+    readonly AsOf _asOf;
+    readonly Lazy<Claims> _claims;
+    readonly Lazy<IReadOnlyList<Finding>> _findings;
+    readonly Lazy<ILookup<long, Finding>> _findingsByEntry;
+    readonly Lazy<Dictionary<object, string>> _ids;
     readonly FrozenDictionary<string, Metric> _metrics;
     readonly ScopeTree _scopes;
 
     ViewFigures(PageView view)
     {
+        (_history, _head, _asOf) = (view.History, new(view.Head.Sequence, view.Head.Hash), view.AsOf);
         Currency = view.Programme.Currency;
-        var record = StatedRecord.Of(view.History.Statements, view.AsOf);
-        Findings = Auditor.Audit(record);
-        Claims = Claims.For(view.History, new(view.Head.Sequence, view.Head.Hash), view.AsOf, Findings);
-        _findingsByEntry = Findings
-            .SelectMany(finding => finding.RestsOn.Select(row => (row.Sequence, finding)))
-            .ToLookup(pair => pair.Sequence, pair => pair.finding);
+        var record = StatedRecord.Of(_history.Statements, _asOf);
         Assertions = record.Assertions;
+        // No findings are handed to the claims: a page asks for them by FindingsOn, and only where it shows them.
+        _claims = new(() => Claims.For(_history, _head, _asOf, findings: []));
+        _findings = new(() => Auditor.Audit(record));
+        _findingsByEntry = new(() => Findings
+            .SelectMany(finding => finding.RestsOn.Select(row => (row.Sequence, finding)))
+            .ToLookup(pair => pair.Sequence, pair => pair.finding));
+        _ids = new(() => FindingId.Number(Findings)
+            .ToDictionary(numbered => (object)numbered.Finding, numbered => numbered.Id, ReferenceEqualityComparer.Instance!));
         var meanings = new MetricMeanings(record.Metrics);
         _metrics = Assertions.Select(row => row.Key.Metric).Concat(record.Metrics.Select(metric => metric.Code))
             .Distinct(StringComparer.Ordinal).ToFrozenDictionary(code => code, meanings.Of, StringComparer.Ordinal);
         _scopes = new ScopeTree(record.Scopes, Assertions.Select(row => row.Key.Scope));
     }
 
-    public Claims Claims { get; }
-
     /// <summary>The currency that the programme reports in.</summary>
     public Currency Currency { get; }
 
-    public IReadOnlyList<Finding> Findings { get; }
+    public IReadOnlyList<Finding> Findings => _findings.Value;
 
     /// <summary>Every figure said that was known, in the order recorded.</summary>
     public IReadOnlyList<Assertion> Assertions { get; }
@@ -51,12 +61,19 @@ public sealed class ViewFigures
         return byDate.GetOrAdd(view.AsOf, _ => new(() => new(view))).Value;
     }
 
-    /// <summary>A claim that is not among those listed, such as one about a subject without a figure.</summary>
-    public Claim? One(string id, PageView view) =>
-        Claims.One(id, view.History, new(view.Head.Sequence, view.Head.Hash), view.AsOf);
+    /// <summary>The claims of one indicator about everything it can be asked about, on every basis that it has.</summary>
+    public IReadOnlyList<Claim> ClaimsOf(string indicator) => [.. _claims.Value.OfIndicator(indicator)];
+
+    public Claim? ClaimOf(string indicator, string scope, Basis basis) => _claims.Value.Find(indicator, scope, basis);
+
+    /// <summary>The claim of an id, with a figure or with the reason why there is none; null when the id is none.</summary>
+    public Claim? Find(string id) => Claims.One(id, _history, _head, _asOf, findings: []);
+
+    /// <summary>The address of a finding within its page.</summary>
+    public string IdOf(Finding finding) => _ids.Value[finding];
 
     /// <summary>The findings that rest on an entry, the gravest first.</summary>
-    public IEnumerable<Finding> FindingsOn(long entry) => _findingsByEntry[entry];
+    public IEnumerable<Finding> FindingsOn(long entry) => _findingsByEntry.Value[entry];
 
     public bool IsContradicted(Assertion assertion) =>
         FindingsOn(assertion.Sequence).Any(finding => finding.Severity == Severity.Contradiction);
@@ -71,10 +88,4 @@ public sealed class ViewFigures
 
     /// <summary>What the record says that a metric means; null when it says nothing.</summary>
     public Metric? Metric(string code) => _metrics.GetValueOrDefault(code);
-}
-
-/// <summary>The address of a finding: the id that claims refer to it by.</summary>
-public static class FindingAddress
-{
-    public static string Of(Finding finding) => FindingId.Of(finding);
 }

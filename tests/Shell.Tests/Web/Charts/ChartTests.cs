@@ -62,7 +62,7 @@ public sealed class ChartTests
     [Fact]
     public void A_target_without_an_actual_has_a_line_and_an_empty_bar()
     {
-        var bars = TargetBars.Draw(Narrow, "t", "Targets", [new("Rooms", 100, null, Unit.Companies, "Overdue")], Language.English);
+        var bars = TargetBars.Draw(Narrow, "t", "Targets", [new("Rooms", "Town hub", 100, null, Unit.Companies, "Overdue")], Language.English);
         var picture = XElement.Parse(bars.Value.Replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", StringComparison.Ordinal));
 
         Assert.Equal(0, (double)Drawn(picture, "rect", "bar").Single().Attribute("width")!);
