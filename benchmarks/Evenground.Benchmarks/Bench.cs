@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Evenground.Benchmarks;
 
-/// <summary>Measures contenders in turns, so that the machine's changing clock and neighbours meet all of them alike.</summary>
+/// <summary>Measures contenders in turns, so that the machine's changing clock and neighbours meet all of
+/// them alike.</summary>
 static class Bench
 {
     /// <summary>Seconds that something takes.</summary>
@@ -13,18 +14,23 @@ static class Bench
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    /// <summary>Runs all contenders once a round; each gives its own seconds. The order turns with every round.</summary>
+    /// <summary>Runs all contenders once a round; each gives its own seconds. The order turns with every
+    /// round.</summary>
     public static async Task<IReadOnlyList<Timing>> AlternateAsync(
-        int rounds, IReadOnlyList<(string Name, Func<Task<double>> RunAsync)> contenders)
+        int rounds,
+        IReadOnlyList<(string Name, Func<Task<double>> RunAsync)> contenders
+    )
     {
         var seconds = contenders.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round < rounds; round++)
-            for (var turn = 0; turn < contenders.Count; turn++)
-            {
-                var contender = (turn + round) % contenders.Count;
-                seconds[contender].Add(await contenders[contender].RunAsync());
-                Console.WriteLine($"round {round + 1}: {contenders[contender].Name}: {seconds[contender][^1]:0.000} s");
-            }
+        for (var turn = 0; turn < contenders.Count; turn++)
+        {
+            var contender = (turn + round) % contenders.Count;
+            seconds[contender].Add(await contenders[contender].RunAsync());
+            Console.WriteLine(
+                $"round {round + 1}: {contenders[contender].Name}: {seconds[contender][^1]:0.000} s"
+            );
+        }
 
         return [.. contenders.Select((contender, number) => new Timing(contender.Name, seconds[number]))];
     }

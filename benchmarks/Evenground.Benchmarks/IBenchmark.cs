@@ -1,6 +1,7 @@
 namespace Evenground.Benchmarks;
 
-/// <summary>One benchmark: a verb of the command line. A class that implements it is found by itself.</summary>
+/// <summary>One benchmark: a verb of the command line. A class that implements it is found by
+/// itself.</summary>
 interface IBenchmark
 {
     string Verb { get; }

@@ -10,7 +10,8 @@ static class Addresses
     const int PortsTried = 50;
 
     /// <summary>What was asked for, else the loopback address with the first free port from 5214.</summary>
-    public static string Choose(string? urls) => string.IsNullOrWhiteSpace(urls) ? $"http://127.0.0.1:{FreePort()}" : urls;
+    public static string Choose(string? urls) =>
+        string.IsNullOrWhiteSpace(urls) ? $"http://127.0.0.1:{FreePort()}" : urls;
 
     static int FreePort()
     {

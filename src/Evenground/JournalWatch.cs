@@ -3,8 +3,10 @@ using Evenground.Web;
 
 namespace Evenground.Host;
 
-/// <summary>Looks now and then whether another process wrote: the command line, or another node on the same database.</summary>
-sealed partial class JournalWatch(Installation installation, TimeProvider clock, ILogger<JournalWatch> log) : BackgroundService
+/// <summary>Looks now and then whether another process wrote: the command line, or another node on the same
+/// database.</summary>
+sealed partial class JournalWatch(Installation installation, TimeProvider clock, ILogger<JournalWatch> log)
+    : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -32,7 +34,8 @@ sealed partial class JournalWatch(Installation installation, TimeProvider clock,
         }
         catch (StoreFaultException fault)
         {
-            // The database may be gone for a while: readers keep the last state, and the next look tries again.
+            // The database may be gone for a while: readers keep the last state, and the next look tries
+            // again.
             Behind(log, book.Programme.Slug, fault.Refusal.ToString());
         }
     }

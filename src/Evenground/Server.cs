@@ -11,16 +11,25 @@ public static class Server
     /// <summary>Opens the server as the command line asks for it, and runs it until stopped.</summary>
     public static async Task<ExitCode> RunAsync(Serving asked, Call call)
     {
-        if (!TokenOf(call.Surroundings).Accepted(out var token, out var refusal)) return call.Terminal.Refuse(refusal);
-        if (!(await StoreAccess.OpenAsync(call)).Accepted(out var installation, out refusal)) return call.Terminal.Refuse(refusal);
+        if (!TokenOf(call.Surroundings).Accepted(out var token, out var refusal))
+            return call.Terminal.Refuse(refusal);
+        if (!(await StoreAccess.OpenAsync(call)).Accepted(out var installation, out refusal))
+            return call.Terminal.Refuse(refusal);
 
         await using (installation)
         {
-            if (asked.WithExample && ExampleProgramme.IsWelcome(installation)
-                && (await ExampleProgramme.LoadAsync(installation, call.Stop)).Refused(out refusal))
+            if (
+                asked.WithExample
+                && ExampleProgramme.IsWelcome(installation)
+                && (await ExampleProgramme.LoadAsync(installation, call.Stop)).Refused(out refusal)
+            )
                 return call.Terminal.Refuse(refusal);
 
-            var settings = new ServerSettings(Addresses.Choose(asked.Urls), new(asked.IsReadingPublic, asked.Hosts), token);
+            var settings = new ServerSettings(
+                Addresses.Choose(asked.Urls),
+                new(asked.IsReadingPublic, asked.Hosts),
+                token
+            );
             await using var server = Build(settings, installation, call.Surroundings.Clock);
             try
             {
@@ -41,11 +50,13 @@ public static class Server
     public static WebApplication Build(ServerSettings settings, Installation installation, TimeProvider clock)
     {
         // The content root is where the program lies, wherever it is started from: its assets lie there too.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ApplicationName = "evenground",
-            ContentRootPath = AppContext.BaseDirectory,
-        });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = "evenground",
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
         builder.WebHost.UseUrls(settings.Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -54,8 +65,14 @@ public static class Server
         });
         builder.Logging.ClearProviders().AddSimpleConsole();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSingleton(installation).AddSingleton(clock).AddSingleton(settings.Token).AddSingleton(settings.Doors);
+        builder.Services.Configure<ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
+        builder
+            .Services.AddSingleton(installation)
+            .AddSingleton(clock)
+            .AddSingleton(settings.Token)
+            .AddSingleton(settings.Doors);
         builder.Services.AddEvenground().AddEvengroundApi().AddHostedService<JournalWatch>();
 
         var server = builder.Build();

@@ -4,12 +4,14 @@ using Evenground.Store;
 
 namespace Evenground.Benchmarks;
 
-/// <summary>Durable appends against bare inserts of the same bytes, and the opening of a million entries.</summary>
+/// <summary>Durable appends against bare inserts of the same bytes, and the opening of a million
+/// entries.</summary>
 sealed class JournalBench : IBenchmark
 {
     public string Verb => "journal";
 
-    public string Summary => "[--entries N] [--postgres 'Host=…'] durable appends against bare inserts; opening a large journal";
+    public string Summary =>
+        "[--entries N] [--postgres 'Host=…'] durable appends against bare inserts; opening a large journal";
 
     public async Task<int> RunAsync(string[] args)
     {
@@ -18,10 +20,25 @@ sealed class JournalBench : IBenchmark
         try
         {
             var text = new StringBuilder();
-            text.AppendLine(await AppendBench.RunAsync("SQLite", new($"Data Source={Path.Combine(folder, "append.db")}", Path.Combine(folder, "sqlite"))));
+            text.AppendLine(
+                await AppendBench.RunAsync(
+                    "SQLite",
+                    new($"Data Source={Path.Combine(folder, "append.db")}", Path.Combine(folder, "sqlite"))
+                )
+            );
             if (Option(args, "--postgres") is { } postgres)
-                text.AppendLine(await AppendBench.RunAsync("PostgreSQL", new(postgres, Path.Combine(folder, "postgres"))));
-            text.AppendLine(await OpenBench.RunAsync(new StoreOptions($"Data Source={Path.Combine(folder, "open.db")}", Path.Combine(folder, "open")), entries));
+                text.AppendLine(
+                    await AppendBench.RunAsync("PostgreSQL", new(postgres, Path.Combine(folder, "postgres")))
+                );
+            text.AppendLine(
+                await OpenBench.RunAsync(
+                    new StoreOptions(
+                        $"Data Source={Path.Combine(folder, "open.db")}",
+                        Path.Combine(folder, "open")
+                    ),
+                    entries
+                )
+            );
             Console.WriteLine(ResultsFile.Write(Verb, text.ToString()));
             return 0;
         }

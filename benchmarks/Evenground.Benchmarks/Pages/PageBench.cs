@@ -12,26 +12,38 @@ using Microsoft.Extensions.Logging;
 
 namespace Evenground.Benchmarks;
 
-/// <summary>The hubs page against the same bytes from memory, by the same Kestrel, in turns; still, and while figures keep arriving.</summary>
+/// <summary>The hubs page against the same bytes from memory, by the same Kestrel, in turns; still, and while
+/// figures keep arriving.</summary>
 sealed class PageBench : IBenchmark
 {
     const string Page = "/en/venture-platform/hubs";
-    const int Rounds = 5, EntriesPerSecond = 20, Regions = 17;
+    const int Rounds = 5,
+        EntriesPerSecond = 20,
+        Regions = 17;
 
     static readonly Actor Writer = new("bench", Visibility.Restricted, MayWrite: true);
 
     public string Verb => "pages";
 
-    public string Summary => "the hubs page under load against the same bytes served from memory (aim: 80 %, 99 % under 5 ms)";
+    public string Summary =>
+        "the hubs page under load against the same bytes served from memory (aim: 80 %, 99 % under 5 ms)";
 
     public async Task<int> RunAsync(string[] args)
     {
         var home = Directory.CreateTempSubdirectory("evenground-bench-").FullName;
         try
         {
-            await using var installation = await Installation.OpenAsync(new($"Data Source={home}/journal.db", home), TimeProvider.System, default);
+            await using var installation = await Installation.OpenAsync(
+                new($"Data Source={home}/journal.db", home),
+                TimeProvider.System,
+                default
+            );
             var book = (await ExampleProgramme.LoadAsync(installation, default)).Value;
-            await using var pages = Server.Build(new("http://127.0.0.1:0", Doors.Loopback, WriteToken.Fresh()), installation, TimeProvider.System);
+            await using var pages = Server.Build(
+                new("http://127.0.0.1:0", Doors.Loopback, WriteToken.Fresh()),
+                installation,
+                TimeProvider.System
+            );
             await pages.StartAsync();
             var page = new Uri(new Uri(pages.Urls.First()), Page);
             using var client = new HttpClient();
@@ -41,7 +53,9 @@ sealed class PageBench : IBenchmark
 
             var seconds = args is [var typed, ..] ? int.Parse(typed, CultureInfo.InvariantCulture) : 8;
             var results = await MeasureAsync(new Uri(memory.Urls.First()), page, book, seconds);
-            Console.WriteLine($"written to {ResultsFile.Write("pages", Report(results, bytes.Length, seconds))}");
+            Console.WriteLine(
+                $"written to {ResultsFile.Write("pages", Report(results, bytes.Length, seconds))}"
+            );
             return 0;
         }
         finally
@@ -66,9 +80,19 @@ sealed class PageBench : IBenchmark
         return server;
     }
 
-    static async Task<Dictionary<string, List<Load>>> MeasureAsync(Uri memory, Uri page, ProgrammeBook book, int seconds)
+    static async Task<Dictionary<string, List<Load>>> MeasureAsync(
+        Uri memory,
+        Uri page,
+        ProgrammeBook book,
+        int seconds
+    )
     {
-        var results = new Dictionary<string, List<Load>> { ["the same bytes from memory"] = [], ["the page, nothing new"] = [], ["the page, 20 entries a second"] = [] };
+        var results = new Dictionary<string, List<Load>>
+        {
+            ["the same bytes from memory"] = [],
+            ["the page, nothing new"] = [],
+            ["the page, 20 entries a second"] = [],
+        };
         await LoadGenerator.RunAsync(memory, 2);
         await WhileWritingAsync(page, book, 4);
         for (var round = 0; round < Rounds; round++)
@@ -76,7 +100,8 @@ sealed class PageBench : IBenchmark
             results["the same bytes from memory"].Add(await LoadGenerator.RunAsync(memory, seconds));
             results["the page, nothing new"].Add(await LoadGenerator.RunAsync(page, seconds));
             results["the page, 20 entries a second"].Add(await WhileWritingAsync(page, book, seconds));
-            foreach (var (name, loads) in results) Console.WriteLine($"round {round + 1}: {name}: {loads[^1]}");
+            foreach (var (name, loads) in results)
+                Console.WriteLine($"round {round + 1}: {name}: {loads[^1]}");
         }
 
         return results;
@@ -102,10 +127,23 @@ sealed class PageBench : IBenchmark
         {
             while (await beat.WaitForNextTickAsync(stop))
             {
-                var (region, on) = (book.Head.Sequence % Regions, day.AddDays(-(int)(book.Head.Sequence / Regions)));
-                var key = new AssertionKey(statement, "region.jobs", $"Region {region}", null, on, Relation.Equals, Unit.People);
+                var (region, on) = (
+                    book.Head.Sequence % Regions,
+                    day.AddDays(-(int)(book.Head.Sequence / Regions))
+                );
+                var key = new AssertionKey(
+                    statement,
+                    "region.jobs",
+                    $"Region {region}",
+                    null,
+                    on,
+                    Relation.Equals,
+                    Unit.People
+                );
                 var fact = new Fact(new Asserted(key, new(7, 1, "7", "")), EffectivePeriod.OneDay(on), day);
-                _ = (await book.AppendAsync(Guid.CreateVersion7(), _ => Decision.Of(fact), Writer, default)).Value;
+                _ = (
+                    await book.AppendAsync(Guid.CreateVersion7(), _ => Decision.Of(fact), Writer, default)
+                ).Value;
             }
         }
         catch (OperationCanceledException)
@@ -118,18 +156,24 @@ sealed class PageBench : IBenchmark
     {
         var ceiling = Median(results.Values.First(), load => load.PerSecond);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"`{Page}`, {size:N0} bytes, {LoadGenerator.Name}, {Rounds} rounds of {seconds} s each in turns; medians.\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"`{Page}`, {size:N0} bytes, {LoadGenerator.Name}, {Rounds} rounds of {seconds} s each in turns; medians.\n"
+        );
         text.Append("The load generator shares the processors with the server.\n\n");
         text.Append("| | requests/s | of memory | p50 ms | p99 ms |\n|---|--:|--:|--:|--:|\n");
         foreach (var (name, loads) in results)
         {
             var perSecond = Median(loads, load => load.PerSecond);
-            text.Append(CultureInfo.InvariantCulture,
-                $"| {name} | {perSecond:N0} | {perSecond / ceiling:P0} | {Median(loads, load => load.MedianMs):0.00} | {Median(loads, load => load.P99Ms):0.00} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {perSecond:N0} | {perSecond / ceiling:P0} | {Median(loads, load => load.MedianMs):0.00} | {Median(loads, load => load.P99Ms):0.00} |\n"
+            );
         }
 
         return text.ToString();
     }
 
-    static double Median(List<Load> loads, Func<Load, double> of) => loads.Select(of).Order().ElementAt(loads.Count / 2);
+    static double Median(List<Load> loads, Func<Load, double> of) =>
+        loads.Select(of).Order().ElementAt(loads.Count / 2);
 }

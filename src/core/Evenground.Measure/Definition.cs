@@ -11,9 +11,16 @@ public enum Basis
 }
 
 /// <summary>The part of the programme that an indicator speaks of.</summary>
-public enum Topic { Hub, Fund, Agenda, Region }
+public enum Topic
+{
+    Hub,
+    Fund,
+    Agenda,
+    Region,
+}
 
-/// <summary>What an indicator means, in full: the page that a reader needs in order to use its figures.</summary>
+/// <summary>What an indicator means, in full: the page that a reader needs in order to use its
+/// figures.</summary>
 /// <param name="Code">Its stable name in addresses and files: lower-case words joined by hyphens.</param>
 /// <param name="Topic">The part of the programme that it speaks of.</param>
 /// <param name="Name">Its name.</param>
@@ -34,4 +41,5 @@ public sealed record Definition(
     LocalizedText MissingRule,
     LocalizedText Source,
     IReadOnlyList<Basis> Bases,
-    int Version = 1);
+    int Version = 1
+);

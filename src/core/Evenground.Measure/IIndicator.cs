@@ -2,10 +2,12 @@ using Evenground.Record;
 
 namespace Evenground.Measure;
 
-/// <summary>One figure that Evenground can work out from a record. One indicator, one file in <c>Indicators/</c>.</summary>
+/// <summary>One figure that Evenground can work out from a record. One indicator, one file in
+/// <c>Indicators/</c>.</summary>
 /// <remarks>
-/// The catalogue finds it by this interface: it then has a page, a place in the API and the command line, a page in
-/// <c>docs/indicators</c> and the tests of the contract. It is pure: same history and question, same answer.
+/// The catalogue finds it by this interface: it then has a page, a place in the API and the command line, a
+/// page in <c>docs/indicators</c> and the tests of the contract. It is pure: same history and question, same
+/// answer.
 /// </remarks>
 public interface IIndicator
 {
@@ -15,7 +17,8 @@ public interface IIndicator
     WorkedExample Example { get; }
 
     /// <summary>Everything that it could be asked about, as far as known by then; in ordinal order.</summary>
-    /// <remarks>Something may be listed although its answer is missing: the reason is worth showing.</remarks>
+    /// <remarks>Something may be listed although its answer is missing: the reason is worth
+    /// showing.</remarks>
     IReadOnlyList<Subject> Subjects(RecordView view, Basis basis);
 
     /// <summary>The answer, from a view of the record at the question's own point in time.</summary>
@@ -28,9 +31,14 @@ public interface IIndicator
 /// <param name="Question">What is asked.</param>
 /// <param name="Answer">The value that must come out.</param>
 public sealed record WorkedExample(
-    LocalizedText Story, IReadOnlyList<Fact> Facts, Question Question, Quantity Answer)
+    LocalizedText Story,
+    IReadOnlyList<Fact> Facts,
+    Question Question,
+    Quantity Answer
+)
 {
-    /// <summary>The record of the example: its facts in order, each known from its first effective day.</summary>
+    /// <summary>The record of the example: its facts in order, each known from its first effective
+    /// day.</summary>
     public History Record()
     {
         var history = History.Empty;

@@ -4,8 +4,10 @@ namespace Evenground.Measure;
 
 /// <summary>A value with all that its wording allows.</summary>
 /// <param name="Range">Every value that it may stand for.</param>
-/// <param name="Printed">The single figure as printed, or as computed from printed ones; null when there is none.</param>
-/// <param name="Relation">How <paramref name="Printed"/> relates to what is meant; null when there is none.</param>
+/// <param name="Printed">The single figure as printed, or as computed from printed ones; null when there is
+/// none.</param>
+/// <param name="Relation">How <paramref name="Printed"/> relates to what is meant; null when there is
+/// none.</param>
 /// <param name="Unit">Its unit; money in major units.</param>
 public sealed record Quantity(Interval Range, decimal? Printed, Relation? Relation, Unit Unit)
 {
@@ -23,20 +25,32 @@ public sealed record Quantity(Interval Range, decimal? Printed, Relation? Relati
 /// <param name="Entries">The journal sequences that it rests on, in ascending order.</param>
 /// <param name="Assertion">The assertion that it is, when it was stated.</param>
 public sealed record Term(
-    LocalizedText Name, Quantity Value, EffectivePeriod SpeaksOf, IReadOnlyList<long> Entries,
-    AssertionKey? Assertion = null);
+    LocalizedText Name,
+    Quantity Value,
+    EffectivePeriod SpeaksOf,
+    IReadOnlyList<long> Entries,
+    AssertionKey? Assertion = null
+);
 
-/// <summary>Another figure of the same thing and the same day: kept beside the answer, never averaged into it.</summary>
+/// <summary>Another figure of the same thing and the same day: kept beside the answer, never averaged into
+/// it.</summary>
 /// <param name="Value">What it says.</param>
 /// <param name="Entries">The journal sequences that it rests on.</param>
-/// <param name="Agrees">Whether some value fits both; null when the units differ, so that nobody can tell.</param>
+/// <param name="Agrees">Whether some value fits both; null when the units differ, so that nobody can
+/// tell.</param>
 /// <param name="Assertion">Who said it.</param>
-public sealed record Alternative(Quantity Value, IReadOnlyList<long> Entries, bool? Agrees, AssertionKey? Assertion);
+public sealed record Alternative(
+    Quantity Value,
+    IReadOnlyList<long> Entries,
+    bool? Agrees,
+    AssertionKey? Assertion
+);
 
 /// <summary>A remark that belongs to a figure wherever it is shown.</summary>
 public sealed record Notice(string Code, LocalizedText Text);
 
-/// <summary>The answer to a question: a value with what it rests on, or the reason why there is none.</summary>
+/// <summary>The answer to a question: a value with what it rests on, or the reason why there is
+/// none.</summary>
 public sealed record Measurement
 {
     Measurement(Question question) => Question = question;
@@ -59,18 +73,35 @@ public sealed record Measurement
 
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
-    /// <summary>The journal sequences that the figure and its alternatives rest on, ascending and each once.</summary>
+    /// <summary>The journal sequences that the figure and its alternatives rest on, ascending and each
+    /// once.</summary>
     public IReadOnlyList<long> RestsOn =>
-        [.. Terms.SelectMany(term => term.Entries)
-            .Concat(Alternatives.SelectMany(alternative => alternative.Entries)).Distinct().Order()];
+        [
+            .. Terms
+                .SelectMany(term => term.Entries)
+                .Concat(Alternatives.SelectMany(alternative => alternative.Entries))
+                .Distinct()
+                .Order(),
+        ];
 
     /// <summary>How many days before the day asked about the figure's own day, or last day, lies.</summary>
-    public int? AgeDays => SpeaksOf is { } days
-        ? Math.Max(0, Question.AsOf.On.DayNumber - (days.Until ?? Question.AsOf.On).DayNumber)
-        : null;
+    public int? AgeDays =>
+        SpeaksOf is { } days
+            ? Math.Max(0, Question.AsOf.On.DayNumber - (days.Until ?? Question.AsOf.On).DayNumber)
+            : null;
 
-    public static Measurement Of(Question question, Quantity value, EffectivePeriod speaksOf, params IReadOnlyList<Term> terms) =>
-        new(question) { Value = value, SpeaksOf = speaksOf, Terms = terms };
+    public static Measurement Of(
+        Question question,
+        Quantity value,
+        EffectivePeriod speaksOf,
+        params IReadOnlyList<Term> terms
+    ) =>
+        new(question)
+        {
+            Value = value,
+            SpeaksOf = speaksOf,
+            Terms = terms,
+        };
 
     /// <summary>No figure, for this reason; the terms are those that were found all the same.</summary>
     public static Measurement Without(Question question, Missing reason, params IReadOnlyList<Term> terms) =>

@@ -1,9 +1,10 @@
 namespace Evenground.Record;
 
-/// <summary>All that a journal says, folded: every part keeps every fact, so any view of the past can be asked for.</summary>
+/// <summary>All that a journal says, folded: every part keeps every fact, so any view of the past can be
+/// asked for.</summary>
 /// <remarks>
-/// An immutable value: <see cref="After"/> gives the next one and leaves this one as it was, so any number of readers
-/// may hold one while entries arrive. The fold is total: what was once decided is never refused here.
+/// An immutable value: <see cref="After"/> gives the next one and leaves this one as it was, so any number of
+/// readers may hold one while entries arrive. The fold is total: what was once decided is never refused here.
 /// </remarks>
 public sealed record History
 {
@@ -50,11 +51,17 @@ public sealed record History
             IStatementEvent statement => next with { Statements = Statements.After(statement, entry.Mark) },
             IFigureEvent figures => next with { Figures = Figures.After(figures, entry.Mark) },
             IRegionEvent region => next with { Regions = Regions.After(region, entry.Mark) },
-            IOrganisationEvent organisation => next with { Organisations = Organisations.After(organisation, entry.Mark) },
+            IOrganisationEvent organisation => next with
+            {
+                Organisations = Organisations.After(organisation, entry.Mark),
+            },
             ICompanyEvent company => next with { Companies = Companies.After(company, entry.Mark) },
             IHubEvent hub => next with { Hubs = Hubs.After(hub, entry.Mark) },
             IFundEvent fund => next with { Funds = Funds.After(fund, entry.Mark) },
-            IPartnershipEvent partnership => next with { Partnerships = Partnerships.After(partnership, entry.Mark) },
+            IPartnershipEvent partnership => next with
+            {
+                Partnerships = Partnerships.After(partnership, entry.Mark),
+            },
             IAgendaEvent agenda => next with { Agenda = Agenda.After(agenda, entry.Mark) },
             IEvidenceEvent evidence => next with { Archive = Archive.After(evidence, entry.Mark) },
             IStatisticEvent statistic => next with { Statistics = Statistics.After(statistic, entry.Mark) },

@@ -1,7 +1,9 @@
 namespace Evenground.Record;
 
-/// <summary>Folds a long run of entries: the same history as <see cref="History.After"/> entry by entry, in less time.</summary>
-/// <remarks>Changes itself, so it belongs to one thread; the histories that it gives are immutable as ever.</remarks>
+/// <summary>Folds a long run of entries: the same history as <see cref="History.After"/> entry by entry, in
+/// less time.</summary>
+/// <remarks>Changes itself, so it belongs to one thread; the histories that it gives are immutable as
+/// ever.</remarks>
 public sealed class HistoryFold(History start)
 {
     History _history = start;
@@ -25,7 +27,8 @@ public sealed class HistoryFold(History start)
     /// <summary>The history so far; the fold may go on afterwards.</summary>
     public History End()
     {
-        if (_statements is not null) _history = _history.With(_statements.End());
+        if (_statements is not null)
+            _history = _history.With(_statements.End());
         _statements = null;
         return _history;
     }

@@ -2,7 +2,8 @@ using System.Collections;
 
 namespace Evenground;
 
-/// <summary>A persistent list that only grows: adding gives a new list and leaves the old one as it was.</summary>
+/// <summary>A persistent list that only grows: adding gives a new list and leaves the old one as it
+/// was.</summary>
 /// <remarks>
 /// Versions share their storage, so adding costs O(1) on the newest version and a copy on an older one;
 /// reading is O(1). Any number of readers may hold any version while one writer adds.
@@ -16,9 +17,10 @@ public readonly struct AppendOnlyList<T> : IReadOnlyList<T>, IEquatable<AppendOn
 
     public int Count => _count;
 
-    public T this[int index] => index >= 0 && index < _count
-        ? _store!.Items[index]
-        : throw new ArgumentOutOfRangeException(nameof(index), index, $"The list holds {_count} items.");
+    public T this[int index] =>
+        index >= 0 && index < _count
+            ? _store!.Items[index]
+            : throw new ArgumentOutOfRangeException(nameof(index), index, $"The list holds {_count} items.");
 
     public AppendOnlyList<T> Add(T item)
     {
@@ -39,7 +41,8 @@ public readonly struct AppendOnlyList<T> : IReadOnlyList<T>, IEquatable<AppendOn
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public bool Equals(AppendOnlyList<T> other) => ReferenceEquals(_store, other._store) && _count == other._count;
+    public bool Equals(AppendOnlyList<T> other) =>
+        ReferenceEquals(_store, other._store) && _count == other._count;
 
     public override bool Equals(object? obj) => obj is AppendOnlyList<T> other && Equals(other);
 
@@ -57,7 +60,8 @@ public readonly struct AppendOnlyList<T> : IReadOnlyList<T>, IEquatable<AppendOn
         public static Store Copy(Store? from, int count)
         {
             var items = new T[count < 2 ? 2 : count * 2];
-            if (count > 0) Array.Copy(from!.Items, items, count);
+            if (count > 0)
+                Array.Copy(from!.Items, items, count);
             return new(items) { Used = count };
         }
 

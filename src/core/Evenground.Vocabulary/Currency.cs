@@ -1,7 +1,8 @@
 namespace Evenground;
 
 /// <summary>A currency of ISO 4217 with the number of its decimals.</summary>
-/// <remarks>Source: ISO 4217, list one. Funds' and metals' codes are left out: nobody reports in them.</remarks>
+/// <remarks>Source: ISO 4217, list one. Funds' and metals' codes are left out: nobody reports in
+/// them.</remarks>
 public readonly record struct Currency
 {
     static readonly Dictionary<string, int> DecimalsByCode = BuildDecimals();
@@ -17,7 +18,15 @@ public readonly record struct Currency
     public int Decimals => _code is null ? 0 : DecimalsByCode[_code];
 
     /// <summary>How many minor units make one major unit.</summary>
-    public long MinorPerMajor => Decimals switch { 0 => 1, 1 => 10, 2 => 100, 3 => 1_000, _ => 10_000 };
+    public long MinorPerMajor =>
+        Decimals switch
+        {
+            0 => 1,
+            1 => 10,
+            2 => 100,
+            3 => 1_000,
+            _ => 10_000,
+        };
 
     public static Currency Won { get; } = new("KRW");
 
@@ -36,18 +45,23 @@ public readonly record struct Currency
         var decimals = new Dictionary<string, int>(StringComparer.Ordinal);
         Add(0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF");
         Add(3, "BHD IQD JOD KWD LYD OMR TND");
-        Add(2, """
+        Add(
+            2,
+            """
             AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP
             CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR
             IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN
             NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP
             STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VES WST XCD XCG YER ZAR ZMW ZWG
-            """);
+            """
+        );
         return decimals;
 
         void Add(int places, string codes)
         {
-            foreach (var code in codes.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (
+                var code in codes.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            )
                 decimals.Add(code, places);
         }
     }

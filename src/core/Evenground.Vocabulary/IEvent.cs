@@ -1,9 +1,11 @@
 namespace Evenground;
 
-/// <summary>Something that happened, as the journal keeps it. Never edited: a mistake is followed by its correction.</summary>
+/// <summary>Something that happened, as the journal keeps it. Never edited: a mistake is followed by its
+/// correction.</summary>
 public interface IEvent;
 
-/// <summary>The name under which an event stands in the journal, with the version of its shape: <c>fund.drawn-down.v1</c>.</summary>
+/// <summary>The name under which an event stands in the journal, with the version of its shape:
+/// <c>fund.drawn-down.v1</c>.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class EventNameAttribute(string name) : Attribute
 {
@@ -16,7 +18,11 @@ public sealed class EventNameAttribute(string name) : Attribute
 /// <param name="KnownFrom">The day from which it could be known; the day of recording when absent.</param>
 /// <param name="Visibility">Who may see it.</param>
 public sealed record Fact(
-    IEvent Event, EffectivePeriod Effective, DateOnly? KnownFrom = null, Visibility Visibility = Visibility.Public);
+    IEvent Event,
+    EffectivePeriod Effective,
+    DateOnly? KnownFrom = null,
+    Visibility Visibility = Visibility.Public
+);
 
 /// <summary>An event as it was read back from the journal.</summary>
 public readonly record struct Recorded(IEvent Event, Mark Mark);

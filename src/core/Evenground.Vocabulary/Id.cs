@@ -11,6 +11,7 @@ public readonly record struct Id<TThing>(Guid Value) : IComparable<Id<TThing>>
 
     public override string ToString() => Value.ToString("D");
 
-    /// <summary>The id written as 32 hexadecimal digits with hyphens, or null when the text is none.</summary>
+    /// <summary>The id written as 32 hexadecimal digits with hyphens, or null when the text is
+    /// none.</summary>
     public static Id<TThing>? Parse(string? text) => Guid.TryParse(text, out var value) ? new(value) : null;
 }

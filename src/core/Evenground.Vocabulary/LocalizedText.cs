@@ -13,4 +13,8 @@ public readonly record struct LocalizedText(string Korean, string English)
 }
 
 /// <summary>The languages that pages, refusals and findings are written in.</summary>
-public enum Language { English, Korean }
+public enum Language
+{
+    English,
+    Korean,
+}

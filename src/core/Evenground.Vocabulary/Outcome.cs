@@ -18,7 +18,8 @@ public readonly record struct Outcome<T>
         return refusal is null ? value is not null : false;
     }
 
-    /// <summary>The value. Throws <see cref="RefusedException"/> when refused: for tests and start-up only.</summary>
+    /// <summary>The value. Throws <see cref="RefusedException"/> when refused: for tests and start-up
+    /// only.</summary>
     public T Value => Accepted(out var value, out var refusal) ? value : throw new RefusedException(refusal);
 
     public static implicit operator Outcome<T>(T value) => new(value, null);

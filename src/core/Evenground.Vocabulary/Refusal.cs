@@ -1,6 +1,7 @@
 namespace Evenground;
 
-/// <summary>A reason why something asked for was not done. A refusal is a value, never an exception.</summary>
+/// <summary>A reason why something asked for was not done. A refusal is a value, never an
+/// exception.</summary>
 /// <remarks>
 /// Its text says what was asked, what holds, and what to do next, in Korean and in English.
 /// The <see cref="Code"/> never changes once published; each code has one page in <c>docs/errors</c>.
@@ -21,7 +22,9 @@ public sealed record Refusals(IReadOnlyList<Refusal> All) : Refusal
 {
     public override string Code => "several";
 
-    public override LocalizedText Text => new(
-        Korean: string.Join('\n', All.Select(refusal => refusal.Text.Korean)),
-        English: string.Join('\n', All.Select(refusal => refusal.Text.English)));
+    public override LocalizedText Text =>
+        new(
+            Korean: string.Join('\n', All.Select(refusal => refusal.Text.Korean)),
+            English: string.Join('\n', All.Select(refusal => refusal.Text.English))
+        );
 }

@@ -3,11 +3,12 @@ namespace Evenground;
 /// <summary>A value with its place in the journal.</summary>
 public readonly record struct Marked<T>(T Value, Mark Mark);
 
-/// <summary>Everything that was ever recorded of one property, so that any past view of it can be asked for.</summary>
+/// <summary>Everything that was ever recorded of one property, so that any past view of it can be asked
+/// for.</summary>
 /// <remarks>
-/// Of the facts that <see cref="AsOf.Holds"/> accepts, the one that took effect last counts; of those that took
-/// effect on the same day, the one known last; of those, the one recorded last. A later correction of an earlier
-/// period is therefore recorded with that period and does not touch what followed it.
+/// Of the facts that <see cref="AsOf.Holds"/> accepts, the one that took effect last counts; of those that
+/// took effect on the same day, the one known last; of those, the one recorded last. A later correction of an
+/// earlier period is therefore recorded with that period and does not touch what followed it.
 /// </remarks>
 public readonly record struct Timeline<T>(AppendOnlyList<Marked<T>> Facts)
 {

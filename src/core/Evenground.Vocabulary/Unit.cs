@@ -1,7 +1,13 @@
 namespace Evenground;
 
 /// <summary>What kind of quantity a unit measures.</summary>
-public enum UnitKind { Money, Count, Ratio, Measure }
+public enum UnitKind
+{
+    Money,
+    Count,
+    Ratio,
+    Measure,
+}
 
 /// <summary>The unit of a figure: a currency, a thing counted, a ratio, or a physical measure.</summary>
 /// <remarks>
@@ -10,7 +16,9 @@ public enum UnitKind { Money, Count, Ratio, Measure }
 /// </remarks>
 public readonly record struct Unit
 {
-    static readonly Dictionary<string, (UnitKind Kind, LocalizedText Name)> Known = new(StringComparer.Ordinal)
+    static readonly Dictionary<string, (UnitKind Kind, LocalizedText Name)> Known = new(
+        StringComparer.Ordinal
+    )
     {
         ["companies"] = (UnitKind.Count, new("개사", "companies")),
         ["people"] = (UnitKind.Count, new("명", "people")),
@@ -42,7 +50,8 @@ public readonly record struct Unit
     public UnitKind Kind { get; }
 
     /// <summary>The word behind the number; a currency's is its code.</summary>
-    public LocalizedText Name => Known.TryGetValue(Code, out var known) ? known.Name : LocalizedText.Same(Code);
+    public LocalizedText Name =>
+        Known.TryGetValue(Code, out var known) ? known.Name : LocalizedText.Same(Code);
 
     public Currency? Currency => Kind == UnitKind.Money ? Evenground.Currency.Parse(Code) : null;
 
@@ -56,7 +65,8 @@ public readonly record struct Unit
 
     public static Unit Of(Currency currency) => new(currency.Code, UnitKind.Money);
 
-    /// <summary>The unit of a code, or null when it is neither a known unit nor a currency of ISO 4217.</summary>
+    /// <summary>The unit of a code, or null when it is neither a known unit nor a currency of ISO
+    /// 4217.</summary>
     public static Unit? Parse(string? code) =>
         code is null ? null
         : Known.TryGetValue(code, out var known) ? new(code, known.Kind)

@@ -3,10 +3,15 @@ using System.CommandLine.Help;
 
 namespace Evenground.Cli;
 
-/// <summary>Puts the commands under their words: <c>statement list</c> becomes <c>list</c> under <c>statement</c>.</summary>
+/// <summary>Puts the commands under their words: <c>statement list</c> becomes <c>list</c> under
+/// <c>statement</c>.</summary>
 static class CommandTree
 {
-    public delegate Task<int> Runner(Func<Call, Task<ExitCode>> command, ParseResult typed, CancellationToken stop);
+    public delegate Task<int> Runner(
+        Func<Call, Task<ExitCode>> command,
+        ParseResult typed,
+        CancellationToken stop
+    );
 
     public static RootCommand Build(Language language, Runner run)
     {

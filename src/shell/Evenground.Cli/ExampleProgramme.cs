@@ -9,8 +9,8 @@ namespace Evenground.Cli;
 
 /// <summary>The example programme that lies beside the program, and its way into an installation.</summary>
 /// <remarks>
-/// Its ids and request ids are made from its own text, so that loading it again changes nothing; a newer version of the
-/// example brings what changed as corrections.
+/// Its ids and request ids are made from its own text, so that loading it again changes nothing; a newer
+/// version of the example brings what changed as corrections.
 /// </remarks>
 public static class ExampleProgramme
 {
@@ -22,17 +22,23 @@ public static class ExampleProgramme
     /// <summary>Whoever put the example in: it is no person and writes nothing else.</summary>
     static readonly Actor Loader = new("example-loader", Visibility.Restricted, MayWrite: true);
 
-    /// <summary>Whether the example belongs here: where it is already, or where there is no programme at all.</summary>
+    /// <summary>Whether the example belongs here: where it is already, or where there is no programme at
+    /// all.</summary>
     public static bool IsWelcome(Installation installation) =>
         installation.Slugs is var slugs && (slugs.Count == 0 || slugs.Contains(Slug, StringComparer.Ordinal));
 
     /// <returns>The book of the example, loaded now or earlier.</returns>
-    public static async Task<Outcome<ProgrammeBook>> LoadAsync(Installation installation, CancellationToken stop)
+    public static async Task<Outcome<ProgrammeBook>> LoadAsync(
+        Installation installation,
+        CancellationToken stop
+    )
     {
         var text = await File.ReadAllBytesAsync(Path.Combine(Folder, "programme.json"), stop);
-        var programme = JsonSerializer.Deserialize<Programme>(text, RecordJson.Options)
+        var programme =
+            JsonSerializer.Deserialize<Programme>(text, RecordJson.Options)
             ?? throw new InvalidOperationException("The example's programme.json holds nothing.");
-        if (!(await installation.FoundAsync(programme, Loader, stop)).Accepted(out var book, out var refusal)) return refusal;
+        if (!(await installation.FoundAsync(programme, Loader, stop)).Accepted(out var book, out var refusal))
+            return refusal;
 
         foreach (var part in Parts)
             if ((await part(book, stop)).Refused(out refusal))
@@ -45,30 +51,64 @@ public static class ExampleProgramme
     {
         var structure = await ExampleStructure.ReadAsync(Path.Combine(Folder, "structure.json"), stop);
         var countries = Path.Combine(AppContext.BaseDirectory, "countries", book.Programme.Country);
-        if (!(await CountryPack.ReadAsync(countries, stop)).Accepted(out var pack, out var refusal)) return refusal;
+        if (!(await CountryPack.ReadAsync(countries, stop)).Accepted(out var pack, out var refusal))
+            return refusal;
 
         foreach (var (knownFrom, decide) in structure.Steps(pack))
-            if ((await BringAsync(book, "structure.json", history => KnownFrom(knownFrom, decide(history)), stop)).Refused(out refusal))
+            if (
+                (
+                    await BringAsync(
+                        book,
+                        "structure.json",
+                        history => KnownFrom(knownFrom, decide(history)),
+                        stop
+                    )
+                ).Refused(out refusal)
+            )
                 return refusal;
         return null;
     }
 
-    static Outcome<Decision> KnownFrom(DateOnly day, Outcome<Decision> decided) => decided.Accepted(out var decision, out var refusal)
-        ? new Decision([.. decision.Facts.Select(fact => fact with { KnownFrom = day })])
-        : refusal;
+    static Outcome<Decision> KnownFrom(DateOnly day, Outcome<Decision> decided) =>
+        decided.Accepted(out var decision, out var refusal)
+            ? new Decision([.. decision.Facts.Select(fact => fact with { KnownFrom = day })])
+            : refusal;
 
     static IReadOnlyList<Func<ProgrammeBook, CancellationToken, Task<Outcome<Appended>>>> Parts =>
-    [
-        (book, stop) => BringFileAsync(book, "metrics.csv", DefinitionFiles.ReadMetricsAsync, DefinitionRules.Decide, stop),
-        (book, stop) => BringFileAsync(book, "scopes.csv", DefinitionFiles.ReadScopesAsync, DefinitionRules.Decide, stop),
-        (book, stop) => BringFileAsync(
-            book, "public-record.csv", (file, source, stopping) => StatementSheets.ReadAsync(file, source, null, stopping),
-            StatementRules.Decide, stop),
-    ];
+        [
+            (book, stop) =>
+                BringFileAsync(
+                    book,
+                    "metrics.csv",
+                    DefinitionFiles.ReadMetricsAsync,
+                    DefinitionRules.Decide,
+                    stop
+                ),
+            (book, stop) =>
+                BringFileAsync(
+                    book,
+                    "scopes.csv",
+                    DefinitionFiles.ReadScopesAsync,
+                    DefinitionRules.Decide,
+                    stop
+                ),
+            (book, stop) =>
+                BringFileAsync(
+                    book,
+                    "public-record.csv",
+                    (file, source, stopping) => StatementSheets.ReadAsync(file, source, null, stopping),
+                    StatementRules.Decide,
+                    stop
+                ),
+        ];
 
     static async Task<Outcome<Appended>> BringFileAsync<TAsk>(
-        ProgrammeBook book, string name, Func<Stream, SheetFile, CancellationToken, Task<Outcome<TAsk>>> read,
-        Func<TAsk, History, Outcome<Decision>> decide, CancellationToken stop)
+        ProgrammeBook book,
+        string name,
+        Func<Stream, SheetFile, CancellationToken, Task<Outcome<TAsk>>> read,
+        Func<TAsk, History, Outcome<Decision>> decide,
+        CancellationToken stop
+    )
         where TAsk : notnull
     {
         await using var file = File.OpenRead(Path.Combine(Folder, name));
@@ -77,14 +117,20 @@ public static class ExampleProgramme
             : refusal;
     }
 
-    /// <summary>Appends what is not there yet; asked again with the same text, it finds nothing to do.</summary>
+    /// <summary>Appends what is not there yet; asked again with the same text, it finds nothing to
+    /// do.</summary>
     static async Task<Outcome<Appended>> BringAsync(
-        ProgrammeBook book, string name, Func<History, Outcome<Decision>> decide, CancellationToken stop)
+        ProgrammeBook book,
+        string name,
+        Func<History, Outcome<Decision>> decide,
+        CancellationToken stop
+    )
     {
         var decided = decide(book.History);
         if (decided.Accepted(out var decision, out var refusal) && decision.Facts.Count == 0)
             return new Appended(0, 0, book.Head, WasRepeat: true);
-        return refusal ?? await book.AppendAsync(IdOf($"{name} at {book.Head.Sequence}"), decide, Loader, stop);
+        return refusal
+            ?? await book.AppendAsync(IdOf($"{name} at {book.Head.Sequence}"), decide, Loader, stop);
     }
 
     /// <summary>An id made of a name: UUID version 8, the first bytes of SHA-256.</summary>

@@ -6,7 +6,8 @@ public enum ExitCode
     /// <summary>Done, and nothing to complain of.</summary>
     Done = 0,
 
-    /// <summary>Done, and something was found: a finding, or a journal or report that is not what was written.</summary>
+    /// <summary>Done, and something was found: a finding, or a journal or report that is not what was
+    /// written.</summary>
     Found = 1,
 
     /// <summary>The command was not understood; nothing was done.</summary>

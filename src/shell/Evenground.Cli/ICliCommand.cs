@@ -2,7 +2,8 @@ using System.CommandLine;
 
 namespace Evenground.Cli;
 
-/// <summary>One command of the command line, in a file of its own. The catalogue finds it; nothing is registered.</summary>
+/// <summary>One command of the command line, in a file of its own. The catalogue finds it; nothing is
+/// registered.</summary>
 public interface ICliCommand
 {
     /// <summary>The words after <c>evenground</c>: <c>check</c>, <c>statement list</c>.</summary>
@@ -11,7 +12,8 @@ public interface ICliCommand
     /// <summary>What it does, in one sentence.</summary>
     LocalizedText Summary { get; }
 
-    /// <summary>What a newcomer should know before using it: when to use it and what its exit codes mean.</summary>
+    /// <summary>What a newcomer should know before using it: when to use it and what its exit codes
+    /// mean.</summary>
     LocalizedText Details { get; }
 
     /// <summary>Whole command lines that work as they stand.</summary>

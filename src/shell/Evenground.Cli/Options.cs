@@ -3,27 +3,44 @@ using System.Globalization;
 
 namespace Evenground.Cli;
 
-/// <summary>The options that every command has, and those that many share. Each means the same wherever it stands.</summary>
+/// <summary>The options that every command has, and those that many share. Each means the same wherever it
+/// stands.</summary>
 public sealed class Options
 {
     Options(Language language)
     {
-        Home = Text("--home", "DIR", new(
-            "기록을 둘 폴더 (환경 변수 EVENGROUND_HOME)",
-            "the folder that holds the record (variable EVENGROUND_HOME)"), language);
-        Connection = Text("--connection", "TEXT", new(
-            "데이터베이스 연결: 'Host=…'는 PostgreSQL, 'Data Source=…'는 SQLite (EVENGROUND_CONNECTION)",
-            "the database: 'Host=…' for PostgreSQL, 'Data Source=…' for SQLite (EVENGROUND_CONNECTION)"), language);
+        Home = Text(
+            "--home",
+            "DIR",
+            new(
+                "기록을 둘 폴더 (환경 변수 EVENGROUND_HOME)",
+                "the folder that holds the record (variable EVENGROUND_HOME)"
+            ),
+            language
+        );
+        Connection = Text(
+            "--connection",
+            "TEXT",
+            new(
+                "데이터베이스 연결: 'Host=…'는 PostgreSQL, 'Data Source=…'는 SQLite (EVENGROUND_CONNECTION)",
+                "the database: 'Host=…' for PostgreSQL, 'Data Source=…' for SQLite (EVENGROUND_CONNECTION)"
+            ),
+            language
+        );
         Json = new("--json")
         {
-            Description = new LocalizedText("결과를 JSON 하나로 출력", "answer with one JSON document").In(language),
+            Description = new LocalizedText("결과를 JSON 하나로 출력", "answer with one JSON document").In(
+                language
+            ),
             Recursive = true,
         };
         Tongue = new("--language")
         {
             HelpName = "ko|en",
             Description = new LocalizedText(
-                "표시 언어 (기본값: 환경 변수 LANG)", "the language of answers (default: variable LANG)").In(language),
+                "표시 언어 (기본값: 환경 변수 LANG)",
+                "the language of answers (default: variable LANG)"
+            ).In(language),
             Recursive = true,
         };
         Tongue.AcceptOnlyFromAmong("ko", "en");
@@ -48,33 +65,51 @@ public sealed class Options
     }
 
     /// <summary>An option that takes one text.</summary>
-    public static Option<string?> Text(string name, string valueName, LocalizedText meaning, Language language) => new(name)
-    {
-        HelpName = valueName,
-        Description = meaning.In(language),
-        Recursive = name is "--home" or "--connection",
-    };
+    public static Option<string?> Text(
+        string name,
+        string valueName,
+        LocalizedText meaning,
+        Language language
+    ) =>
+        new(name)
+        {
+            HelpName = valueName,
+            Description = meaning.In(language),
+            Recursive = name is "--home" or "--connection",
+        };
 
     /// <summary>An option that is there or not.</summary>
     public static Option<bool> Flag(string name, LocalizedText meaning, Language language) =>
         new(name) { Description = meaning.In(language) };
 
     /// <summary>An option that takes a day, written year-month-day.</summary>
-    public static Option<DateOnly?> Day(string name, LocalizedText meaning, Language language) => new(name)
-    {
-        HelpName = "YYYY-MM-DD",
-        Description = meaning.In(language),
-        CustomParser = parsed =>
+    public static Option<DateOnly?> Day(string name, LocalizedText meaning, Language language) =>
+        new(name)
         {
-            var typed = parsed.Tokens.Single().Value;
-            if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                return day;
-            parsed.AddError(new LocalizedText(
-                $"'{typed}'은(는) 날짜가 아닙니다. 2022-12-31처럼 입력하십시오.",
-                $"'{typed}' is no day. Write it like 2022-12-31.").In(language));
-            return null;
-        },
-    };
+            HelpName = "YYYY-MM-DD",
+            Description = meaning.In(language),
+            CustomParser = parsed =>
+            {
+                var typed = parsed.Tokens.Single().Value;
+                if (
+                    DateOnly.TryParseExact(
+                        typed,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var day
+                    )
+                )
+                    return day;
+                parsed.AddError(
+                    new LocalizedText(
+                        $"'{typed}'은(는) 날짜가 아닙니다. 2022-12-31처럼 입력하십시오.",
+                        $"'{typed}' is no day. Write it like 2022-12-31."
+                    ).In(language)
+                );
+                return null;
+            },
+        };
 
     public static Argument<string> Argument(string name, LocalizedText meaning, Language language) =>
         new(name) { Description = meaning.In(language) };

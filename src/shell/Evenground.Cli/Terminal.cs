@@ -8,8 +8,8 @@ namespace Evenground.Cli;
 
 /// <summary>Where a command answers: results on standard output, all else on standard error.</summary>
 /// <remarks>
-/// With <c>--json</c> standard output holds one JSON document and nothing else. Colour and frames are drawn only on a
-/// real terminal: what is redirected is plain text.
+/// With <c>--json</c> standard output holds one JSON document and nothing else. Colour and frames are drawn
+/// only on a real terminal: what is redirected is plain text.
 /// </remarks>
 public sealed class Terminal
 {
@@ -27,7 +27,8 @@ public sealed class Terminal
 
     public bool IsJson { get; }
 
-    /// <summary>Whether somebody sees standard error as it is written, so that progress is worth drawing.</summary>
+    /// <summary>Whether somebody sees standard error as it is written, so that progress is worth
+    /// drawing.</summary>
     public bool IsWatched => Error.Profile.Capabilities.Interactive;
 
     /// <summary>For tables and text that people read.</summary>
@@ -58,9 +59,16 @@ public sealed class Terminal
     /// <summary>Says why nothing was done, with the code under which the documentation explains it.</summary>
     public ExitCode Refuse(Refusal refusal)
     {
-        if (IsJson) _output.WriteLine(JsonSerializer.Serialize(RefusalShape.Of(refusal), ShapeJson.Options));
-        if (refusal is RowsMustHold rows) RowErrorReport.Write(_error, rows, Language);
-        else _error.WriteLine(refusal is Refusals several ? string.Join(Environment.NewLine, several.All.Select(Write)) : Write(refusal));
+        if (IsJson)
+            _output.WriteLine(JsonSerializer.Serialize(RefusalShape.Of(refusal), ShapeJson.Options));
+        if (refusal is RowsMustHold rows)
+            RowErrorReport.Write(_error, rows, Language);
+        else
+            _error.WriteLine(
+                refusal is Refusals several
+                    ? string.Join(Environment.NewLine, several.All.Select(Write))
+                    : Write(refusal)
+            );
         return ExitCodes.Of(refusal);
     }
 
@@ -68,15 +76,18 @@ public sealed class Terminal
 
     static IAnsiConsole Draw(TextWriter writer, bool isPlain)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = isPlain ? InteractionSupport.No : InteractionSupport.Detect,
-            Out = new AnsiConsoleOutput(writer),
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
+                ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+                Interactive = isPlain ? InteractionSupport.No : InteractionSupport.Detect,
+                Out = new AnsiConsoleOutput(writer),
+            }
+        );
         // A redirected table must not be folded at eighty columns: whoever reads it next is a program.
-        if (isPlain) console.Profile.Width = 1_000;
+        if (isPlain)
+            console.Profile.Width = 1_000;
         return console;
     }
 }

@@ -3,16 +3,24 @@ using Evenground.Record;
 
 namespace Evenground.Import;
 
-/// <summary>Cuts CSV text into rows by RFC 4180, noting the line of each row and everything that breaks the rules.</summary>
+/// <summary>Cuts CSV text into rows by RFC 4180, noting the line of each row and everything that breaks the
+/// rules.</summary>
 /// <remarks>
-/// It is strict where common readers guess, since a guess would put figures into the wrong column: a quotation mark may
-/// stand only around a cell or, doubled, within a quoted one. Text may come in pieces of any size. A cell's characters
-/// beyond the limit are not kept, so memory stays bounded whatever a file holds. Lines end with LF, CRLF or CR;
-/// a blank line is no row.
+/// It is strict where common readers guess, since a guess would put figures into the wrong column: a
+/// quotation mark may stand only around a cell or, doubled, within a quoted one. Text may come in pieces of
+/// any size. A cell's characters beyond the limit are not kept, so memory stays bounded whatever a file
+/// holds. Lines end with LF, CRLF or CR; a blank line is no row.
 /// </remarks>
 internal sealed class CsvLexer(char delimiter, int longestCell)
 {
-    enum Place { CellStart, Plain, Quoted, QuoteInQuoted, Broken }
+    enum Place
+    {
+        CellStart,
+        Plain,
+        Quoted,
+        QuoteInQuoted,
+        Broken,
+    }
 
     readonly StringBuilder _cell = new();
     readonly List<string> _cells = [];
@@ -33,20 +41,24 @@ internal sealed class CsvLexer(char delimiter, int longestCell)
             if (_isAfterReturn && character == '\n')
             {
                 _isAfterReturn = false;
-                if (_place == Place.Quoted) Keep(character);
+                if (_place == Place.Quoted)
+                    Keep(character);
                 continue;
             }
 
             _isAfterReturn = character == '\r';
-            if (character is '\r' or '\n') _line++;
+            if (character is '\r' or '\n')
+                _line++;
             Step(character, rows);
         }
     }
 
-    /// <summary>The text is at its end: the last row may lack its line end, but not a closing quotation mark.</summary>
+    /// <summary>The text is at its end: the last row may lack its line end, but not a closing quotation
+    /// mark.</summary>
     public void End(List<RawRow> rows)
     {
-        if (_place == Place.Quoted) Fault(RowFault.QuotesMustMatch);
+        if (_place == Place.Quoted)
+            Fault(RowFault.QuotesMustMatch);
         EndRow(rows);
     }
 
@@ -82,7 +94,8 @@ internal sealed class CsvLexer(char delimiter, int longestCell)
             // A quotation mark within a plain cell, or text behind a closing one.
             var isMisplaced = character == '"' || _place == Place.QuoteInQuoted;
             Keep(character);
-            if (isMisplaced && _place != Place.Broken) Fault(RowFault.QuotesMustMatch);
+            if (isMisplaced && _place != Place.Broken)
+                Fault(RowFault.QuotesMustMatch);
             _place = isMisplaced || _place == Place.Broken ? Place.Broken : Place.Plain;
         }
     }
@@ -95,11 +108,13 @@ internal sealed class CsvLexer(char delimiter, int longestCell)
             return;
         }
 
-        if (!_isTooLong) Fault(RowFault.CellMustFit);
+        if (!_isTooLong)
+            Fault(RowFault.CellMustFit);
         _isTooLong = true;
     }
 
-    void Fault(RowFault fault) => _faults.Add(new(_cells.Count, fault, _cell.ToString(0, Math.Min(_cell.Length, 80))));
+    void Fault(RowFault fault) =>
+        _faults.Add(new(_cells.Count, fault, _cell.ToString(0, Math.Min(_cell.Length, 80))));
 
     void EndCell()
     {

@@ -2,39 +2,62 @@ using Evenground.Record;
 
 namespace Evenground.Import;
 
-/// <summary>Reads the files in which a programme defines its words: metrics, scopes and exchange rates.</summary>
+/// <summary>Reads the files in which a programme defines its words: metrics, scopes and exchange
+/// rates.</summary>
 public static class DefinitionFiles
 {
     /// <returns>All definitions of the file; or refused with every error in it, and none.</returns>
     public static async Task<Outcome<DefineMetrics>> ReadMetricsAsync(
-        Stream file, SheetFile source, CancellationToken stop = default)
+        Stream file,
+        SheetFile source,
+        CancellationToken stop = default
+    )
     {
         var reader = new TableReader<Placed<Metric>>(
-            MetricColumns.All, (text, errors) => At(text, DefinitionRow.ReadMetric(text, errors)),
-            rows => DefinitionRow.Twice(rows.Select(row => (row.Line, row.Value.Code)), MetricColumns.Code));
-        return (await reader.ReadAsync(file, source, progress: null, stop)).Accepted(out var rows, out var refusal)
+            MetricColumns.All,
+            (text, errors) => At(text, DefinitionRow.ReadMetric(text, errors)),
+            rows => DefinitionRow.Twice(rows.Select(row => (row.Line, row.Value.Code)), MetricColumns.Code)
+        );
+        return (await reader.ReadAsync(file, source, progress: null, stop)).Accepted(
+            out var rows,
+            out var refusal
+        )
             ? new DefineMetrics([.. rows.All.Select(row => row.Value)])
             : refusal;
     }
 
     /// <returns>All definitions of the file; or refused with every error in it, and none.</returns>
     public static async Task<Outcome<DefineScopes>> ReadScopesAsync(
-        Stream file, SheetFile source, CancellationToken stop = default)
+        Stream file,
+        SheetFile source,
+        CancellationToken stop = default
+    )
     {
         var reader = new TableReader<Placed<Scope>>(
-            ScopeColumns.All, (text, errors) => At(text, DefinitionRow.ReadScope(text, errors)),
-            rows => DefinitionRow.Twice(rows.Select(row => (row.Line, row.Value.Code)), ScopeColumns.Code));
-        return (await reader.ReadAsync(file, source, progress: null, stop)).Accepted(out var rows, out var refusal)
+            ScopeColumns.All,
+            (text, errors) => At(text, DefinitionRow.ReadScope(text, errors)),
+            rows => DefinitionRow.Twice(rows.Select(row => (row.Line, row.Value.Code)), ScopeColumns.Code)
+        );
+        return (await reader.ReadAsync(file, source, progress: null, stop)).Accepted(
+            out var rows,
+            out var refusal
+        )
             ? new DefineScopes([.. rows.All.Select(row => row.Value)])
             : refusal;
     }
 
     /// <returns>All rates of the file; or refused with every error in it, and none.</returns>
     public static async Task<Outcome<NoteExchangeRates>> ReadRatesAsync(
-        Stream file, SheetFile source, CancellationToken stop = default)
+        Stream file,
+        SheetFile source,
+        CancellationToken stop = default
+    )
     {
         var reader = new TableReader<ExchangeRateNoted>(RateColumns.All, DefinitionRow.ReadRate, _ => []);
-        return (await reader.ReadAsync(file, source, progress: null, stop)).Accepted(out var rows, out var refusal)
+        return (await reader.ReadAsync(file, source, progress: null, stop)).Accepted(
+            out var rows,
+            out var refusal
+        )
             ? new NoteExchangeRates(rows.All)
             : refusal;
     }

@@ -1,6 +1,7 @@
 namespace Evenground.Store;
 
-/// <summary>Who asks. The id is opaque: a token's or an account's, never a person's name, as the journal keeps it for good.</summary>
+/// <summary>Who asks. The id is opaque: a token's or an account's, never a person's name, as the journal
+/// keeps it for good.</summary>
 /// <param name="Id">1 to 100 characters without control characters.</param>
 /// <param name="Clearance">The highest visibility that the actor may see.</param>
 /// <param name="MayWrite">Whether the actor may append, erase and import.</param>

@@ -7,28 +7,31 @@ internal static class Gate
 {
     const int LongestId = 100;
 
-    public static Refusal? Writing(Actor actor) => (Refusal?)Identity(actor)
-        ?? (actor.MayWrite ? null : new ActorMustBeAllowedToWrite(actor.Id));
+    public static Refusal? Writing(Actor actor) =>
+        (Refusal?)Identity(actor) ?? (actor.MayWrite ? null : new ActorMustBeAllowedToWrite(actor.Id));
 
-    public static Refusal? Persons(Actor actor) => (Refusal?)Identity(actor)
+    public static Refusal? Persons(Actor actor) =>
+        (Refusal?)Identity(actor)
         ?? (actor.Clearance >= Visibility.Restricted ? null : new ActorMustBeClearedForPersons(actor.Id));
 
     public static Refusal? ChangingPersons(Actor actor) => Writing(actor) ?? Persons(actor);
 
-    /// <summary>A copy of everything holds what is restricted, so only those who may see all may take one.</summary>
-    public static Refusal? CopyingEverything(Actor actor) => (Refusal?)Identity(actor)
+    /// <summary>A copy of everything holds what is restricted, so only those who may see all may take
+    /// one.</summary>
+    public static Refusal? CopyingEverything(Actor actor) =>
+        (Refusal?)Identity(actor)
         ?? (actor.Clearance >= Visibility.Restricted ? null : new ActorMustBeClearedForAll(actor.Id));
 
-    /// <summary>Every programme is open to all today; accounts with a programme of their own come in through here.</summary>
+    /// <summary>Every programme is open to all today; accounts with a programme of their own come in through
+    /// here.</summary>
     public static bool Opens(Programme programme, Actor actor) =>
         programme is not null && Identity(actor) is null;
 
-    /// <summary>The entry as the actor may see it: above the clearance its outside stays and its payload is withheld.</summary>
+    /// <summary>The entry as the actor may see it: above the clearance its outside stays and its payload is
+    /// withheld.</summary>
     public static Entry Show(Entry entry, Visibility clearance) =>
         entry.Header.Visibility <= clearance ? entry : entry with { Payload = null, Salt = null };
 
     static ActorIdMustBePlain? Identity(Actor actor) =>
-        actor.Id.Length is > 0 and <= LongestId && !actor.Id.Any(char.IsControl)
-            ? null
-            : new(actor.Id);
+        actor.Id.Length is > 0 and <= LongestId && !actor.Id.Any(char.IsControl) ? null : new(actor.Id);
 }

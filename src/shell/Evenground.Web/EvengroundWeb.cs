@@ -6,20 +6,25 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Evenground.Web;
 
-/// <summary>Hangs the pages into a web host. The host brings <see cref="Store.Installation"/> and <see cref="WriteToken"/>.</summary>
+/// <summary>Hangs the pages into a web host. The host brings <see cref="Store.Installation"/> and
+/// <see cref="WriteToken"/>.</summary>
 public static class EvengroundWeb
 {
     public static IServiceCollection AddEvenground(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => WriteToken.Fresh());
-        services.Configure<RouteOptions>(routes => routes.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint));
+        services.Configure<RouteOptions>(routes =>
+            routes.ConstraintMap[LanguageConstraint.Name] = typeof(LanguageConstraint)
+        );
         services.TryAddSingleton<Actors>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<PageCache>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageServer>();
-        services.Configure<KeyManagementOptions>(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new FormKeys(), new NullXmlEncryptor()));
+        services.Configure<KeyManagementOptions>(keys =>
+            (keys.XmlRepository, keys.XmlEncryptor) = (new FormKeys(), new NullXmlEncryptor())
+        );
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "evenground-form";
@@ -30,16 +35,23 @@ public static class EvengroundWeb
         return services;
     }
 
-    /// <summary>Before everything else: serves finished pages, and turns a fault into a page with a reference.</summary>
+    /// <summary>Before everything else: serves finished pages, and turns a fault into a page with a
+    /// reference.</summary>
     public static WebApplication UseEvenground(this WebApplication app)
     {
         var pages = app.Services.GetRequiredService<PageServer>();
         app.Use(next => context => pages.ServeFinishedAsync(context, next));
-        app.UseWhen(context => !IsApi(context), branch => branch.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            ExceptionHandler = FaultPage.SendAsync,
-            SuppressDiagnosticsCallback = _ => false,
-        }));
+        app.UseWhen(
+            context => !IsApi(context),
+            branch =>
+                branch.UseExceptionHandler(
+                    new ExceptionHandlerOptions
+                    {
+                        ExceptionHandler = FaultPage.SendAsync,
+                        SuppressDiagnosticsCallback = _ => false,
+                    }
+                )
+        );
         return app;
     }
 
@@ -52,12 +64,16 @@ public static class EvengroundWeb
         SignIn.Map(app);
         NewStatement.Map(app);
         foreach (var kind in PageCatalogue.All)
-            app.MapMethods($"{LanguageConstraint.Segment}/{{programme}}/{kind.Pattern}".TrimEnd('/'), ["GET", "HEAD"],
-                    context => pages.ServeAsync(context, kind))
+            app.MapMethods(
+                    $"{LanguageConstraint.Segment}/{{programme}}/{kind.Pattern}".TrimEnd('/'),
+                    ["GET", "HEAD"],
+                    context => pages.ServeAsync(context, kind)
+                )
                 .ExcludeFromDescription();
         app.MapFallback(MissingPage.SendAsync).ExcludeFromDescription();
         return app;
     }
 
-    static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

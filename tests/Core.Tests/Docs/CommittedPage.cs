@@ -19,12 +19,17 @@ static class CommittedPage
         var committed = File.Exists(path) ? File.ReadAllText(path) : "";
         Assert.True(
             committed == page,
-            $"docs/errors/{code}.md does not say what the code says. Run this test with EVENGROUND_WRITE_DOCS=1 and commit the page.");
+            $"docs/errors/{code}.md does not say what the code says. Run this test with EVENGROUND_WRITE_DOCS=1 and commit the page."
+        );
     }
 
     static string Root()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            folder is not null;
+            folder = folder.Parent
+        )
             if (File.Exists(Path.Combine(folder.FullName, "Evenground.slnx")))
                 return folder.FullName;
         throw new DirectoryNotFoundException("No folder above the tests holds Evenground.slnx.");

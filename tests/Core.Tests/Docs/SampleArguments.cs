@@ -6,8 +6,10 @@ using Evenground.Record;
 
 namespace Evenground.Tests.Docs;
 
-/// <summary>Makes a value of any type of the vocabulary and the record, so that a page can show a refusal's text.</summary>
-/// <remarks>A text is its parameter's name in angle marks, so the page shows where an argument comes in.</remarks>
+/// <summary>Makes a value of any type of the vocabulary and the record, so that a page can show a refusal's
+/// text.</summary>
+/// <remarks>A text is its parameter's name in angle marks, so the page shows where an argument comes
+/// in.</remarks>
 static class SampleArguments
 {
     const int MostNesting = 6;
@@ -38,24 +40,33 @@ static class SampleArguments
     public static object? Of(Type type, string name, int nesting = 0)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (Known.TryGetValue(plain, out var known)) return known;
-        if (plain == typeof(string)) return Placeholder(name);
-        if (plain == typeof(LocalizedText)) return LocalizedText.Same(Placeholder(name));
-        if (plain.IsEnum) return Enum.GetValues(plain).GetValue(0)!;
-        if (nesting > MostNesting) return null;
+        if (Known.TryGetValue(plain, out var known))
+            return known;
+        if (plain == typeof(string))
+            return Placeholder(name);
+        if (plain == typeof(LocalizedText))
+            return LocalizedText.Same(Placeholder(name));
+        if (plain.IsEnum)
+            return Enum.GetValues(plain).GetValue(0)!;
+        if (nesting > MostNesting)
+            return null;
         return ListOf(plain, name, nesting) ?? Made(plain, nesting);
     }
 
-    /// <summary>One instance for each combination that gives another code: an enumeration may choose it.</summary>
+    /// <summary>One instance for each combination that gives another code: an enumeration may choose
+    /// it.</summary>
     public static IEnumerable<object> AllOf(Type type)
     {
         var constructor = Constructor(type);
         var parameters = constructor.GetParameters();
-        var arguments = parameters.Select(parameter => Of(parameter.ParameterType, parameter.Name!)).ToArray();
+        var arguments = parameters
+            .Select(parameter => Of(parameter.ParameterType, parameter.Name!))
+            .ToArray();
         yield return constructor.Invoke(arguments);
         for (var place = 0; place < parameters.Length; place++)
         {
-            if (!parameters[place].ParameterType.IsEnum) continue;
+            if (!parameters[place].ParameterType.IsEnum)
+                continue;
             foreach (var word in Enum.GetValues(parameters[place].ParameterType))
             {
                 var others = (object?[])arguments.Clone();
@@ -70,13 +81,16 @@ static class SampleArguments
 
     static object? ListOf(Type type, string name, int nesting)
     {
-        if (type == typeof(string) || !type.IsAssignableTo(typeof(IEnumerable))) return null;
+        if (type == typeof(string) || !type.IsAssignableTo(typeof(IEnumerable)))
+            return null;
         var item = type.IsArray ? type.GetElementType()! : type.GetGenericArguments().FirstOrDefault();
-        if (item is null) return null;
+        if (item is null)
+            return null;
 
         var array = Array.CreateInstance(item, 1);
         array.SetValue(Of(item, name, nesting + 1), 0);
-        if (type.IsInstanceOfType(array)) return array;
+        if (type.IsInstanceOfType(array))
+            return array;
 
         // A list of our own, which is built by adding: empty says enough.
         return type.IsValueType ? Activator.CreateInstance(type) : null;
@@ -85,17 +99,30 @@ static class SampleArguments
     static object? Made(Type type, int nesting)
     {
         if (type.IsInterface || type.IsAbstract)
-            return type.Assembly.GetTypes().Where(found => found is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false }
-                    && found.IsAssignableTo(type)).OrderBy(found => found.FullName, StringComparer.Ordinal)
-                .Select(found => Made(found, nesting + 1)).FirstOrDefault();
+            return type
+                .Assembly.GetTypes()
+                .Where(found =>
+                    found is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false }
+                    && found.IsAssignableTo(type)
+                )
+                .OrderBy(found => found.FullName, StringComparer.Ordinal)
+                .Select(found => Made(found, nesting + 1))
+                .FirstOrDefault();
 
         var constructor = Constructor(type);
-        return constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
-            Of(parameter.ParameterType, parameter.Name!, nesting + 1))]);
+        return constructor.Invoke([
+            .. constructor
+                .GetParameters()
+                .Select(parameter => Of(parameter.ParameterType, parameter.Name!, nesting + 1)),
+        ]);
     }
 
     static ConstructorInfo Constructor(Type type) =>
         type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)
-        ?? throw new InvalidOperationException(string.Create(
-            CultureInfo.InvariantCulture, $"{type.Name} has no public constructor: add a sample of it to {nameof(SampleArguments)}."));
+        ?? throw new InvalidOperationException(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{type.Name} has no public constructor: add a sample of it to {nameof(SampleArguments)}."
+            )
+        );
 }

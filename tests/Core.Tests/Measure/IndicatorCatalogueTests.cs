@@ -5,10 +5,12 @@ using Xunit;
 
 namespace Evenground.Tests.Measure;
 
-/// <summary>What every indicator promises; a new one is tested here before its author writes a test.</summary>
+/// <summary>What every indicator promises; a new one is tested here before its author writes a
+/// test.</summary>
 public class IndicatorCatalogueTests
 {
-    public static TheoryData<string> Codes => new(IndicatorCatalogue.All.Select(indicator => indicator.Definition.Code));
+    public static TheoryData<string> Codes =>
+        new(IndicatorCatalogue.All.Select(indicator => indicator.Definition.Code));
 
     [Fact]
     public void Every_code_is_unique_and_fit_for_an_address()
@@ -27,8 +29,13 @@ public class IndicatorCatalogueTests
 
         LocalizedText[] texts =
         [
-            definition.Name, definition.Question, definition.Formula, definition.UnitRule, definition.MissingRule,
-            definition.Source, Find(code).Example.Story,
+            definition.Name,
+            definition.Question,
+            definition.Formula,
+            definition.UnitRule,
+            definition.MissingRule,
+            definition.Source,
+            Find(code).Example.Story,
         ];
 
         Assert.All(texts, text => Assert.Contains(text.Korean, letter => letter is >= '가' and <= '힣'));
@@ -49,7 +56,10 @@ public class IndicatorCatalogueTests
         Assert.Null(measured.Missing);
         Assert.Equal(example.Answer, measured.Value);
         Assert.NotEmpty(measured.RestsOn);
-        Assert.Contains(example.Question.Subject, Find(code).Subjects(ViewOf(example), example.Question.Basis));
+        Assert.Contains(
+            example.Question.Subject,
+            Find(code).Subjects(ViewOf(example), example.Question.Basis)
+        );
     }
 
     [Theory, MemberData(nameof(Codes))]

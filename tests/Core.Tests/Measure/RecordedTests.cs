@@ -33,7 +33,12 @@ public class RecordedTests
     [InlineData("occupancy", "south", "100%")]
     public void A_hub_is_counted_from_its_residencies(string indicator, string? site, string expected)
     {
-        var detail = site switch { "north" => North.ToString(), "south" => South.ToString(), _ => null };
+        var detail = site switch
+        {
+            "north" => North.ToString(),
+            "south" => South.ToString(),
+            _ => null,
+        };
 
         Assert.Equal(expected, Text(HubRecord(), indicator, RecordedScope.Of(Hub), detail));
     }
@@ -43,7 +48,10 @@ public class RecordedTests
     {
         var empty = Fold(HubFounding());
 
-        Assert.Equal("missing.nothing-recorded", Measure(empty, "companies-resident", RecordedScope.Of(Hub)).Missing?.Code);
+        Assert.Equal(
+            "missing.nothing-recorded",
+            Measure(empty, "companies-resident", RecordedScope.Of(Hub)).Missing?.Code
+        );
     }
 
     [Fact]
@@ -52,7 +60,10 @@ public class RecordedTests
         var said = Fold([.. HubFacts(), .. Said("hub.residents", RecordedScope.Of(Hub), 99, Unit.Companies)]);
 
         Assert.Equal("1 company", Text(said, "companies-resident", RecordedScope.Of(Hub)));
-        Assert.Equal(99, Measure(said, "companies-resident", RecordedScope.Of(Hub), basis: Basis.Stated).Value?.Printed);
+        Assert.Equal(
+            99,
+            Measure(said, "companies-resident", RecordedScope.Of(Hub), basis: Basis.Stated).Value?.Printed
+        );
     }
 
     [Theory]
@@ -71,9 +82,17 @@ public class RecordedTests
     [Fact]
     public void An_investment_of_unknown_place_leaves_the_regions_sum_a_lower_bound()
     {
-        var measured = Measure(FundRecord(), "invested-in-region", RecordedScope.Of(Fund), Gyeongbuk.ToString());
+        var measured = Measure(
+            FundRecord(),
+            "invested-in-region",
+            RecordedScope.Of(Fund),
+            Gyeongbuk.ToString()
+        );
 
-        Assert.Equal(new(new(1_500_000_000, 2_000_000_000), 1_500_000_000, Relation.AtLeast, Unit.Of(Currency.Won)), measured.Value);
+        Assert.Equal(
+            new(new(1_500_000_000, 2_000_000_000), 1_500_000_000, Relation.AtLeast, Unit.Of(Currency.Won)),
+            measured.Value
+        );
     }
 
     [Fact]
@@ -81,7 +100,10 @@ public class RecordedTests
     {
         var formed = Fold(FundFacts().Take(2));
 
-        Assert.Equal("missing.nothing-recorded", Measure(formed, "paid-in", RecordedScope.Of(Fund)).Missing?.Code);
+        Assert.Equal(
+            "missing.nothing-recorded",
+            Measure(formed, "paid-in", RecordedScope.Of(Fund)).Missing?.Code
+        );
     }
 
     [Fact]
@@ -97,8 +119,14 @@ public class RecordedTests
     {
         var claims = Claims.For(FundRecord(), new(7, Digest.None), Today);
 
-        Assert.Equal("Town fund", claims.Find("paid-in", RecordedScope.Of(Fund), Basis.Recorded)?.SubjectName.English);
-        Assert.Equal("KRW 펀드 전체", claims.Find("paid-in", RecordedScope.Of(Currency.Won), Basis.Recorded)?.SubjectName.Korean);
+        Assert.Equal(
+            "Town fund",
+            claims.Find("paid-in", RecordedScope.Of(Fund), Basis.Recorded)?.SubjectName.English
+        );
+        Assert.Equal(
+            "KRW 펀드 전체",
+            claims.Find("paid-in", RecordedScope.Of(Currency.Won), Basis.Recorded)?.SubjectName.Korean
+        );
     }
 
     static History HubRecord() => Fold(HubFacts());
@@ -113,31 +141,69 @@ public class RecordedTests
     }
 
     static IEnumerable<Fact> HubFacts() =>
-    [
-        .. HubFounding(),
-        On(Opened, new RoomAdded(Hub, North, IdOf<Room>(10), "101", null, null)),
-        On(Opened, new RoomAdded(Hub, North, IdOf<Room>(11), "102", null, null)),
-        On(Opened, new RoomAdded(Hub, South, IdOf<Room>(12), "201", null, null)),
-        On(Opened, new ResidencyStarted(Hub, IdOf<Residency>(20), IdOf<Company>(30), [IdOf<Room>(10)])),
-        On(Opened, new ResidencyStarted(Hub, IdOf<Residency>(21), IdOf<Company>(31), [IdOf<Room>(12)])),
-        On(new(2024, 6, 30), new ResidencyEnded(Hub, IdOf<Residency>(20), new(new(2024, 6, 30), ResidencyEnding.TermEnded))),
-    ];
+        [
+            .. HubFounding(),
+            On(Opened, new RoomAdded(Hub, North, IdOf<Room>(10), "101", null, null)),
+            On(Opened, new RoomAdded(Hub, North, IdOf<Room>(11), "102", null, null)),
+            On(Opened, new RoomAdded(Hub, South, IdOf<Room>(12), "201", null, null)),
+            On(Opened, new ResidencyStarted(Hub, IdOf<Residency>(20), IdOf<Company>(30), [IdOf<Room>(10)])),
+            On(Opened, new ResidencyStarted(Hub, IdOf<Residency>(21), IdOf<Company>(31), [IdOf<Room>(12)])),
+            On(
+                new(2024, 6, 30),
+                new ResidencyEnded(Hub, IdOf<Residency>(20), new(new(2024, 6, 30), ResidencyEnding.TermEnded))
+            ),
+        ];
 
     static IEnumerable<Fact> FundFacts() =>
-    [
-        On(Opened, new FundFormed(Fund, new("마을 펀드", "Town fund"), IdOf<Organisation>(5), Currency.Won, [])),
-        On(Opened, new CommitmentMade(Fund, IdOf<LedgerEntry>(40), IdOf<Organisation>(6), InvestorRole.Sponsor, Won(4_000))),
-        On(Opened, new CommitmentMade(Fund, IdOf<LedgerEntry>(41), IdOf<Organisation>(7), InvestorRole.Private, Won(6_000))),
-        On(Opened, new CapitalPaidIn(Fund, IdOf<LedgerEntry>(42), IdOf<Organisation>(6), Won(3_000))),
-        On(Opened, new Invested(Fund, IdOf<LedgerEntry>(43), IdOf<Company>(30), Won(1_500), Gyeongbuk, null)),
-        On(Opened, new Invested(Fund, IdOf<LedgerEntry>(44), IdOf<Company>(31), Won(500), null, null)),
-    ];
+        [
+            On(
+                Opened,
+                new FundFormed(Fund, new("마을 펀드", "Town fund"), IdOf<Organisation>(5), Currency.Won, [])
+            ),
+            On(
+                Opened,
+                new CommitmentMade(
+                    Fund,
+                    IdOf<LedgerEntry>(40),
+                    IdOf<Organisation>(6),
+                    InvestorRole.Sponsor,
+                    Won(4_000)
+                )
+            ),
+            On(
+                Opened,
+                new CommitmentMade(
+                    Fund,
+                    IdOf<LedgerEntry>(41),
+                    IdOf<Organisation>(7),
+                    InvestorRole.Private,
+                    Won(6_000)
+                )
+            ),
+            On(Opened, new CapitalPaidIn(Fund, IdOf<LedgerEntry>(42), IdOf<Organisation>(6), Won(3_000))),
+            On(
+                Opened,
+                new Invested(Fund, IdOf<LedgerEntry>(43), IdOf<Company>(30), Won(1_500), Gyeongbuk, null)
+            ),
+            On(Opened, new Invested(Fund, IdOf<LedgerEntry>(44), IdOf<Company>(31), Won(500), null, null)),
+        ];
 
     static IEnumerable<Fact> Said(string metric, string scope, decimal value, Unit unit) =>
-    [
-        On(Opened, new StatementPublished(new("s", Opened, "Town", "Paper", "Title", "https://example.org/", "sheet"))),
-        On(Opened, new Asserted(new("s", metric, scope, null, Opened, Relation.Equals, unit), new(value, 1, "99", ""))),
-    ];
+        [
+            On(
+                Opened,
+                new StatementPublished(
+                    new("s", Opened, "Town", "Paper", "Title", "https://example.org/", "sheet")
+                )
+            ),
+            On(
+                Opened,
+                new Asserted(
+                    new("s", metric, scope, null, Opened, Relation.Equals, unit),
+                    new(value, 1, "99", "")
+                )
+            ),
+        ];
 
     static Fact On(DateOnly day, IEvent happened) => new(happened, new(day), day);
 
@@ -151,6 +217,13 @@ public class RecordedTests
         QuantityText.Of(Measure(history, indicator, scope, detail).Value!, Language.English);
 
     static Measurement Measure(
-        History history, string indicator, string scope, string? detail = null, Basis basis = Basis.Recorded) =>
-        IndicatorCatalogue.Find(indicator)!.Measure(new(new(scope, detail), Today, basis), new(history, Today));
+        History history,
+        string indicator,
+        string scope,
+        string? detail = null,
+        Basis basis = Basis.Recorded
+    ) =>
+        IndicatorCatalogue
+            .Find(indicator)!
+            .Measure(new(new(scope, detail), Today, basis), new(history, Today));
 }

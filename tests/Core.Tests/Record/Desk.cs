@@ -4,14 +4,16 @@ using Xunit;
 
 namespace Evenground.Tests.Record;
 
-/// <summary>A desk at which decisions are written as a store writes them: to canonical bytes and back, one entry after the other.</summary>
+/// <summary>A desk at which decisions are written as a store writes them: to canonical bytes and back, one
+/// entry after the other.</summary>
 sealed class Desk
 {
     readonly List<Recorded> _entries = [];
 
     public History History { get; private set; } = History.Empty;
 
-    /// <summary>The day on which the next decision is recorded, and from which it is known unless it says otherwise.</summary>
+    /// <summary>The day on which the next decision is recorded, and from which it is known unless it says
+    /// otherwise.</summary>
     public DateOnly Today { get; set; } = new(2020, 1, 1);
 
     /// <summary>Everything recorded so far, as it holds on a day.</summary>
@@ -33,7 +35,12 @@ sealed class Desk
             var happened = EventCatalogue.Read(name, EventCatalogue.Write(fact.Event)).Value.Event;
             var recordedAt = new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.Zero);
             var mark = new Mark(
-                History.Head + 1, fact.Effective, fact.KnownFrom ?? Today, recordedAt, fact.Visibility);
+                History.Head + 1,
+                fact.Effective,
+                fact.KnownFrom ?? Today,
+                recordedAt,
+                fact.Visibility
+            );
             _entries.Add(new(happened, mark));
             History = History.After(_entries[^1]);
         }
@@ -44,7 +51,8 @@ sealed class Desk
     /// <summary>Writes what was decided, or leaves everything as it is when it was refused.</summary>
     public bool Try(Outcome<Decision> outcome)
     {
-        if (!outcome.Accepted(out _, out _)) return false;
+        if (!outcome.Accepted(out _, out _))
+            return false;
         Write(outcome);
         return true;
     }
@@ -52,11 +60,14 @@ sealed class Desk
     /// <summary>The history folded anew from the entries, as after a restart.</summary>
     public History Replayed() => _entries.Aggregate(History.Empty, (history, entry) => history.After(entry));
 
-    /// <summary>Folds the entries anew without some of them, as for a reader from whom they are withheld.</summary>
-    public History ReplayedWithout(Func<IEvent, bool> isWithheld) => _entries.Aggregate(
-        History.Empty, (history, entry) => isWithheld(entry.Event)
-            ? history.AfterGap(entry.Mark.Sequence)
-            : history.After(entry));
+    /// <summary>Folds the entries anew without some of them, as for a reader from whom they are
+    /// withheld.</summary>
+    public History ReplayedWithout(Func<IEvent, bool> isWithheld) =>
+        _entries.Aggregate(
+            History.Empty,
+            (history, entry) =>
+                isWithheld(entry.Event) ? history.AfterGap(entry.Mark.Sequence) : history.After(entry)
+        );
 
     /// <summary>A view written down, so that two of them can be compared.</summary>
     public static string Written<T>(T view) => JsonSerializer.Serialize(view, RecordJson.Options);

@@ -31,8 +31,12 @@ public class ExternalIdTests
     {
         const string right = "1248100998";
         for (var place = 0; place < right.Length; place++)
-            for (var digit = '0'; digit <= '9'; digit++)
-                if (digit != right[place])
-                    Assert.False(ExternalId.From("kr-brn", right[..place] + digit + right[(place + 1)..]).Accepted(out _, out _));
+        for (var digit = '0'; digit <= '9'; digit++)
+            if (digit != right[place])
+                Assert.False(
+                    ExternalId
+                        .From("kr-brn", right[..place] + digit + right[(place + 1)..])
+                        .Accepted(out _, out _)
+                );
     }
 }

@@ -37,7 +37,13 @@ public class TimelineTests
     [Fact]
     public void A_fact_above_the_askers_clearance_is_not_seen()
     {
-        var note = default(Timeline<string>).Add("secret", MarkOf(1, 0, 0) with { Visibility = Visibility.Restricted });
+        var note = default(Timeline<string>).Add(
+            "secret",
+            MarkOf(1, 0, 0) with
+            {
+                Visibility = Visibility.Restricted,
+            }
+        );
 
         Assert.Null(note.At(new AsOf(Start, Start)));
         Assert.Equal("secret", note.At(new AsOf(Start, Start, Clearance: Visibility.Restricted))?.Value);
@@ -45,35 +51,45 @@ public class TimelineTests
 
     [Fact]
     public void Facts_known_later_or_recorded_later_never_change_an_earlier_view() =>
-        Gen.Select(Gen.Int[0, 30], Gen.Int[0, 30]).Array[1, 12].Sample(facts =>
-        {
-            var all = default(Timeline<int>);
-            var views = new List<(AsOf AsOf, int? Seen)>();
-            for (var index = 0; index < facts.Length; index++)
+        Gen.Select(Gen.Int[0, 30], Gen.Int[0, 30])
+            .Array[1, 12]
+            .Sample(facts =>
             {
-                all = all.Add(index, MarkOf(index + 1, facts[index].Item1, facts[index].Item2));
-                var asOf = new AsOf(Start.AddDays(15), Start.AddDays(15), UpTo: index + 1);
-                views.Add((asOf, all.At(asOf)?.Value));
-            }
+                var all = default(Timeline<int>);
+                var views = new List<(AsOf AsOf, int? Seen)>();
+                for (var index = 0; index < facts.Length; index++)
+                {
+                    all = all.Add(index, MarkOf(index + 1, facts[index].Item1, facts[index].Item2));
+                    var asOf = new AsOf(Start.AddDays(15), Start.AddDays(15), UpTo: index + 1);
+                    views.Add((asOf, all.At(asOf)?.Value));
+                }
 
-            return views.All(view => all.At(view.AsOf)?.Value == view.Seen);
-        });
+                return views.All(view => all.At(view.AsOf)?.Value == view.Seen);
+            });
 
     [Fact]
     public void A_grown_list_leaves_every_earlier_version_as_it_was() =>
-        Gen.Int[0, 3].Array[1, 40].Sample(choices =>
-        {
-            // Grow now the newest version, now an older one, and compare each with a plain copy.
-            var versions = new List<(AppendOnlyList<int> List, int[] Copy)> { (default, []) };
-            foreach (var choice in choices)
+        Gen.Int[0, 3]
+            .Array[1, 40]
+            .Sample(choices =>
             {
-                var (list, copy) = versions[Math.Max(0, versions.Count - 1 - choice)];
-                versions.Add((list.Add(versions.Count), [.. copy, versions.Count]));
-            }
+                // Grow now the newest version, now an older one, and compare each with a plain copy.
+                var versions = new List<(AppendOnlyList<int> List, int[] Copy)> { (default, []) };
+                foreach (var choice in choices)
+                {
+                    var (list, copy) = versions[Math.Max(0, versions.Count - 1 - choice)];
+                    versions.Add((list.Add(versions.Count), [.. copy, versions.Count]));
+                }
 
-            return versions.All(version => version.List.SequenceEqual(version.Copy));
-        });
+                return versions.All(version => version.List.SequenceEqual(version.Copy));
+            });
 
     static Mark MarkOf(long sequence, int from, int known) =>
-        new(sequence, new(Start.AddDays(from)), Start.AddDays(known), DateTimeOffset.UnixEpoch.AddDays(sequence), Visibility.Public);
+        new(
+            sequence,
+            new(Start.AddDays(from)),
+            Start.AddDays(known),
+            DateTimeOffset.UnixEpoch.AddDays(sequence),
+            Visibility.Public
+        );
 }

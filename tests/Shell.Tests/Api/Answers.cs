@@ -14,11 +14,17 @@ static class Answers
     public static async Task<JsonElement> GetJsonAsync(this HttpClient client, string address) =>
         await client.GetFromJsonAsync<JsonElement>(address);
 
-    public static async Task<(int Status, JsonElement Problem)> AskAsync(this HttpClient client, HttpRequestMessage request)
+    public static async Task<(int Status, JsonElement Problem)> AskAsync(
+        this HttpClient client,
+        HttpRequestMessage request
+    )
     {
         using var answer = await client.SendAsync(request);
         var isProblem = answer.Content.Headers.ContentType?.MediaType == "application/problem+json";
-        Assert.True(isProblem, $"{request.Method} {request.RequestUri}: {(int)answer.StatusCode} {answer.Content.Headers.ContentType}");
+        Assert.True(
+            isProblem,
+            $"{request.Method} {request.RequestUri}: {(int)answer.StatusCode} {answer.Content.Headers.ContentType}"
+        );
         return ((int)answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
     }
 
@@ -34,12 +40,30 @@ static class Answers
         return request;
     }
 
-    public static HttpRequestMessage Statement(string key, string value = "100") => new(HttpMethod.Post, $"{Programme}/statements")
-    {
-        Content = JsonContent.Create(new
+    public static HttpRequestMessage Statement(string key, string value = "100") =>
+        new(HttpMethod.Post, $"{Programme}/statements")
         {
-            statementId = key, publishedOn = "2026-01-02", speaker = "Sponsor", publisher = "Daily", sourceTitle = "Title",
-            figures = new[] { new { metric = "hub.residents", scope = "Hub", relation = "equals", value, unit = "companies", asOf = "2025-12-31" } },
-        }),
-    };
+            Content = JsonContent.Create(
+                new
+                {
+                    statementId = key,
+                    publishedOn = "2026-01-02",
+                    speaker = "Sponsor",
+                    publisher = "Daily",
+                    sourceTitle = "Title",
+                    figures = new[]
+                    {
+                        new
+                        {
+                            metric = "hub.residents",
+                            scope = "Hub",
+                            relation = "equals",
+                            value,
+                            unit = "companies",
+                            asOf = "2025-12-31",
+                        },
+                    },
+                }
+            ),
+        };
 }

@@ -17,11 +17,18 @@ public class DescriptionTests(ExampleSite example) : IClassFixture<ExampleSite>
         using var client = example.Site.Client();
         var described = (await OperationsAsync(client)).Select(operation => operation.Name).ToHashSet();
 
-        var routed = example.Site.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        var routed = example
+            .Site.Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
             .Where(route => route.RoutePattern.RawText!.StartsWith(ApiRoutes.Root, StringComparison.Ordinal))
             .Where(route => route.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is null)
-            .SelectMany(route => route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
-                .Select(method => $"{method} {route.RoutePattern.RawText}")).ToHashSet();
+            .SelectMany(route =>
+                route
+                    .Metadata.GetMetadata<HttpMethodMetadata>()!
+                    .HttpMethods.Select(method => $"{method} {route.RoutePattern.RawText}")
+            )
+            .ToHashSet();
 
         Assert.Equal(routed.Order(), described.Order());
     }
@@ -37,9 +44,17 @@ public class DescriptionTests(ExampleSite example) : IClassFixture<ExampleSite>
             var description = operation.GetProperty("description").GetString()!;
             Assert.True(description.Any(character => character is >= '가' and <= '힣'), name);
             Assert.True(description.Any(char.IsAsciiLetter), name);
-            foreach (var (status, answer) in operation.GetProperty("responses").EnumerateObject().Select(found => (found.Name, found.Value)))
+            foreach (
+                var (status, answer) in operation
+                    .GetProperty("responses")
+                    .EnumerateObject()
+                    .Select(found => (found.Name, found.Value))
+            )
                 if (status[0] == '4')
-                    Assert.True(answer.GetProperty("content").TryGetProperty("application/problem+json", out _), name);
+                    Assert.True(
+                        answer.GetProperty("content").TryGetProperty("application/problem+json", out _),
+                        name
+                    );
         }
     }
 
@@ -50,7 +65,9 @@ public class DescriptionTests(ExampleSite example) : IClassFixture<ExampleSite>
 
         foreach (var (name, operation) in await OperationsAsync(client))
         {
-            var isWriting = name.StartsWith("POST", StringComparison.Ordinal) && !name.EndsWith("/validate", StringComparison.Ordinal);
+            var isWriting =
+                name.StartsWith("POST", StringComparison.Ordinal)
+                && !name.EndsWith("/validate", StringComparison.Ordinal);
             Assert.Equal(isWriting, operation.TryGetProperty("security", out _));
         }
     }
@@ -66,9 +83,15 @@ public class DescriptionTests(ExampleSite example) : IClassFixture<ExampleSite>
     }
 
     static async Task<List<(string Name, JsonElement Operation)>> OperationsAsync(HttpClient client) =>
-    [
-        .. (await client.GetJsonAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject()
-                .Select(operation => ($"{operation.Name.ToUpperInvariant()} {path.Name}", operation.Value))),
-    ];
+        [
+            .. (await client.GetJsonAsync("/openapi/v1.json"))
+                .GetProperty("paths")
+                .EnumerateObject()
+                .SelectMany(path =>
+                    path.Value.EnumerateObject()
+                        .Select(operation =>
+                            ($"{operation.Name.ToUpperInvariant()} {path.Name}", operation.Value)
+                        )
+                ),
+        ];
 }

@@ -19,7 +19,7 @@ public class ListingTests(ExampleSite example) : IClassFixture<ExampleSite>
         var whole = await client.GetJsonAsync($"{Answers.Programme}/{code}?limit=1000");
         var walked = new List<string>();
 
-        for (var next = $"{Answers.Programme}/{code}?limit=7"; next is not null;)
+        for (var next = $"{Answers.Programme}/{code}?limit=7"; next is not null; )
         {
             var page = await client.GetJsonAsync(next);
             walked.AddRange(Rows(page));
@@ -36,16 +36,29 @@ public class ListingTests(ExampleSite example) : IClassFixture<ExampleSite>
     {
         using var client = example.Site.Client();
         var columns = ListingColumns.Of(ListingCatalogue.All.Single(listing => listing.Code == code).RowType);
-        var json = (await client.GetJsonAsync($"{Answers.Programme}/{code}?limit=1000")).GetProperty("items").EnumerateArray()
-            .Select(row => columns.Select(column => CellOf(row.GetProperty(column.Json))).ToArray()).ToList();
+        var json = (await client.GetJsonAsync($"{Answers.Programme}/{code}?limit=1000"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(row => columns.Select(column => CellOf(row.GetProperty(column.Json))).ToArray())
+            .ToList();
 
-        using var csv = CsvDataReader.Create(new StringReader(await client.GetStringAsync($"{Answers.Programme}/{code}?format=csv")));
+        using var csv = CsvDataReader.Create(
+            new StringReader(await client.GetStringAsync($"{Answers.Programme}/{code}?format=csv"))
+        );
 
-        Assert.Equal(columns.Select(column => column.Csv), Enumerable.Range(0, csv.FieldCount).Select(csv.GetName));
+        Assert.Equal(
+            columns.Select(column => column.Csv),
+            Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)
+        );
         foreach (var expected in json)
         {
             Assert.True(await csv.ReadAsync());
-            Assert.Equal(expected, Enumerable.Range(0, csv.FieldCount).Select(place => Evenground.Import.FormulaGuard.TakeOff(csv.GetString(place))));
+            Assert.Equal(
+                expected,
+                Enumerable
+                    .Range(0, csv.FieldCount)
+                    .Select(place => Evenground.Import.FormulaGuard.TakeOff(csv.GetString(place)))
+            );
         }
 
         Assert.False(await csv.ReadAsync());
@@ -68,20 +81,29 @@ public class ListingTests(ExampleSite example) : IClassFixture<ExampleSite>
     {
         using var client = example.Site.Client();
 
-        var then = await client.GetJsonAsync($"{Answers.Programme}/assertions?known=2022-12-31&on=2022-12-31&limit=1000");
+        var then = await client.GetJsonAsync(
+            $"{Answers.Programme}/assertions?known=2022-12-31&on=2022-12-31&limit=1000"
+        );
 
-        Assert.All(then.GetProperty("items").EnumerateArray(), row =>
-            Assert.True(string.CompareOrdinal(row.GetProperty("publishedOn").GetString(), "2022-12-31") <= 0));
+        Assert.All(
+            then.GetProperty("items").EnumerateArray(),
+            row =>
+                Assert.True(
+                    string.CompareOrdinal(row.GetProperty("publishedOn").GetString(), "2022-12-31") <= 0
+                )
+        );
     }
 
-    static IEnumerable<string> Rows(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(row => row.GetRawText());
+    static IEnumerable<string> Rows(JsonElement page) =>
+        page.GetProperty("items").EnumerateArray().Select(row => row.GetRawText());
 
-    static string CellOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => "",
-        JsonValueKind.Array => string.Join(' ', value.EnumerateArray().Select(CellOf)),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        _ => value.ToString(),
-    };
+    static string CellOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => "",
+            JsonValueKind.Array => string.Join(' ', value.EnumerateArray().Select(CellOf)),
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => value.ToString(),
+        };
 }

@@ -9,40 +9,57 @@ namespace Evenground.Tests.Api;
 /// <summary>Every way of asking wrongly is answered with a problem that says what to do.</summary>
 public class RefusalTests(ExampleSite example) : IClassFixture<ExampleSite>
 {
-    public static TheoryData<string, string, int, string> Wrong => new()
-    {
-        { "GET", "/api/v1/nothing", 404, "request.address-must-exist" },
-        { "GET", "/api/v1/programmes/unknown", 404, "programme.must-exist" },
-        { "GET", $"{Answers.Programme}/statements?on=2022-13-01", 400, "request.day-must-be-written" },
-        { "GET", $"{Answers.Programme}/statements?known=today", 400, "request.day-must-be-written" },
-        { "GET", $"{Answers.Programme}/statements?limit=1001", 400, "request.page-must-be-within-bounds" },
-        { "GET", $"{Answers.Programme}/statements?limit=0", 400, "request.page-must-be-within-bounds" },
-        { "GET", $"{Answers.Programme}/statements?offset=-1", 400, "request.page-must-be-within-bounds" },
-        { "GET", $"{Answers.Programme}/statements?limit=many", 400, "request.must-be-well-formed" },
-        { "GET", $"{Answers.Programme}/statements?upTo=-1", 400, "request.sequence-must-be-counted" },
-        { "GET", $"{Answers.Programme}/statements?format=pdf", 400, "request.format-must-be-known" },
-        { "GET", $"{Answers.Programme}/entries?after=-1", 400, "request.sequence-must-be-counted" },
-        { "GET", $"{Answers.Programme}/claims/none", 404, "claim.must-exist" },
-        { "POST", $"{Answers.Programme}/statements", 401, "access.token-must-be-given" },
-    };
+    public static TheoryData<string, string, int, string> Wrong =>
+        new()
+        {
+            { "GET", "/api/v1/nothing", 404, "request.address-must-exist" },
+            { "GET", "/api/v1/programmes/unknown", 404, "programme.must-exist" },
+            { "GET", $"{Answers.Programme}/statements?on=2022-13-01", 400, "request.day-must-be-written" },
+            { "GET", $"{Answers.Programme}/statements?known=today", 400, "request.day-must-be-written" },
+            {
+                "GET",
+                $"{Answers.Programme}/statements?limit=1001",
+                400,
+                "request.page-must-be-within-bounds"
+            },
+            { "GET", $"{Answers.Programme}/statements?limit=0", 400, "request.page-must-be-within-bounds" },
+            { "GET", $"{Answers.Programme}/statements?offset=-1", 400, "request.page-must-be-within-bounds" },
+            { "GET", $"{Answers.Programme}/statements?limit=many", 400, "request.must-be-well-formed" },
+            { "GET", $"{Answers.Programme}/statements?upTo=-1", 400, "request.sequence-must-be-counted" },
+            { "GET", $"{Answers.Programme}/statements?format=pdf", 400, "request.format-must-be-known" },
+            { "GET", $"{Answers.Programme}/entries?after=-1", 400, "request.sequence-must-be-counted" },
+            { "GET", $"{Answers.Programme}/claims/none", 404, "claim.must-exist" },
+            { "POST", $"{Answers.Programme}/statements", 401, "access.token-must-be-given" },
+        };
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task A_wrong_question_is_a_problem_with_its_code(string method, string address, int status, string code)
+    public async Task A_wrong_question_is_a_problem_with_its_code(
+        string method,
+        string address,
+        int status,
+        string code
+    )
     {
         using var client = example.Site.Client();
 
         var (found, problem) = await client.AskAsync(new(new(method), address));
 
         Assert.Equal((status, code), (found, problem.GetProperty("code").GetString()));
-        Assert.NotEqual(problem.GetProperty("korean").GetString(), problem.GetProperty("english").GetString());
+        Assert.NotEqual(
+            problem.GetProperty("korean").GetString(),
+            problem.GetProperty("english").GetString()
+        );
     }
 
     [Fact]
     public async Task A_method_that_an_address_does_not_take_is_refused_with_those_it_takes()
     {
         using var client = example.Site.Client();
-        using var request = new HttpRequestMessage(HttpMethod.Delete, $"{Answers.Programme}/statements").WithToken();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Delete,
+            $"{Answers.Programme}/statements"
+        ).WithToken();
 
         using var answer = await client.SendAsync(request);
 
@@ -107,7 +124,10 @@ public class RefusalTests(ExampleSite example) : IClassFixture<ExampleSite>
     public async Task A_body_that_cannot_be_read_is_refused(string body, int status, string code)
     {
         using var client = example.Site.Client();
-        var request = Post($"{Answers.Programme}/statements", new StringContent(body, Encoding.UTF8, "application/json"));
+        var request = Post(
+            $"{Answers.Programme}/statements",
+            new StringContent(body, Encoding.UTF8, "application/json")
+        );
 
         var (found, problem) = await client.AskAsync(request);
 
@@ -118,18 +138,27 @@ public class RefusalTests(ExampleSite example) : IClassFixture<ExampleSite>
     public async Task A_body_of_another_kind_is_refused()
     {
         using var client = example.Site.Client();
-        var request = Post($"{Answers.Programme}/sheets?name=a.csv", new StringContent("a", Encoding.UTF8, "text/plain"));
+        var request = Post(
+            $"{Answers.Programme}/sheets?name=a.csv",
+            new StringContent("a", Encoding.UTF8, "text/plain")
+        );
 
         var (status, problem) = await client.AskAsync(request);
 
-        Assert.Equal((415, "request.body-must-be-of-a-kind-taken"), (status, problem.GetProperty("code").GetString()));
+        Assert.Equal(
+            (415, "request.body-must-be-of-a-kind-taken"),
+            (status, problem.GetProperty("code").GetString())
+        );
     }
 
     [Fact]
     public async Task A_body_that_is_too_large_is_refused()
     {
         using var client = example.Site.Client();
-        var request = Post($"{Answers.Programme}/statements", new StringContent(new string(' ', 2 << 20), Encoding.UTF8, "application/json"));
+        var request = Post(
+            $"{Answers.Programme}/statements",
+            new StringContent(new string(' ', 2 << 20), Encoding.UTF8, "application/json")
+        );
 
         var (status, problem) = await client.AskAsync(request);
 
@@ -150,7 +179,10 @@ public class RefusalTests(ExampleSite example) : IClassFixture<ExampleSite>
     public async Task A_sheet_with_errors_is_refused_with_every_one_of_them()
     {
         using var client = example.Site.Client();
-        var request = Post($"{Answers.Programme}/sheets?name=a.csv", new StringContent("a,b\n1,2\n", Encoding.UTF8, "text/csv"));
+        var request = Post(
+            $"{Answers.Programme}/sheets?name=a.csv",
+            new StringContent("a,b\n1,2\n", Encoding.UTF8, "text/csv")
+        );
 
         var (status, problem) = await client.AskAsync(request);
 
@@ -191,7 +223,10 @@ public class RefusalTests(ExampleSite example) : IClassFixture<ExampleSite>
     {
         using var client = example.Site.Client();
 
-        foreach (var address in (string[])["/health", "/en/venture-platform", "/api/v1/programmes", "/api/v1/programmes/unknown"])
+        foreach (
+            var address in (string[])
+                ["/health", "/en/venture-platform", "/api/v1/programmes", "/api/v1/programmes/unknown"]
+        )
         {
             using var answer = await client.GetAsync(address);
             var policy = string.Join(' ', answer.Headers.GetValues("Content-Security-Policy"));
@@ -204,5 +239,7 @@ public class RefusalTests(ExampleSite example) : IClassFixture<ExampleSite>
     }
 
     static HttpRequestMessage Post(string address, HttpContent content) =>
-        new HttpRequestMessage(HttpMethod.Post, address) { Content = content }.WithToken().WithId(Guid.CreateVersion7());
+        new HttpRequestMessage(HttpMethod.Post, address) { Content = content }
+            .WithToken()
+            .WithId(Guid.CreateVersion7());
 }

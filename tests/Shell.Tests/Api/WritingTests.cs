@@ -20,20 +20,29 @@ public class WritingTests
         await using var site = await Site.StartExampleAsync();
         using var client = site.Client();
         var head = site.Book.Head;
-        var routes = site.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        var routes = site
+            .Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<ChangesNothingAttribute>() is null)
-            .Select(route => string.Join('/', route.RoutePattern.PathSegments.Select(SegmentOf))).Distinct().ToList();
+            .Select(route => string.Join('/', route.RoutePattern.PathSegments.Select(SegmentOf)))
+            .Distinct()
+            .ToList();
         Assert.True(routes.Count > 10, $"Only {routes.Count} routes were found.");
 
         foreach (var route in routes)
-            foreach (var method in (string[])["POST", "PUT", "PATCH", "DELETE"])
+        foreach (var method in (string[])["POST", "PUT", "PATCH", "DELETE"])
+        {
+            using var request = new HttpRequestMessage(new(method), "/" + route)
             {
-                using var request = new HttpRequestMessage(new(method), "/" + route) { Content = JsonContent.Create(new { }) };
-                using var answer = await client.SendAsync(request);
-                Assert.True(
-                    answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.MethodNotAllowed,
-                    $"{method} /{route} was answered with {(int)answer.StatusCode}.");
-            }
+                Content = JsonContent.Create(new { }),
+            };
+            using var answer = await client.SendAsync(request);
+            Assert.True(
+                answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.MethodNotAllowed,
+                $"{method} /{route} was answered with {(int)answer.StatusCode}."
+            );
+        }
 
         Assert.Equal(head, site.Book.Head);
     }
@@ -86,7 +95,8 @@ public class WritingTests
     {
         await using var site = await Site.StartEmptyAsync();
         using var client = site.Client();
-        foreach (var number in Enumerable.Range(1, 5)) await site.SayAsync($"s{number}", "Sponsor", "Title", number);
+        foreach (var number in Enumerable.Range(1, 5))
+            await site.SayAsync($"s{number}", "Sponsor", "Title", number);
         var first = await client.GetJsonAsync($"{Answers.Programme}/statements?limit=3");
 
         await site.SayAsync("a-new-one", "Sponsor", "Title", 6);
@@ -94,8 +104,12 @@ public class WritingTests
 
         Assert.Equal(
             ["s1", "s2", "s3", "s4", "s5"],
-            first.GetProperty("items").EnumerateArray().Concat(second.GetProperty("items").EnumerateArray())
-                .Select(row => row.GetProperty("statementId").GetString()));
+            first
+                .GetProperty("items")
+                .EnumerateArray()
+                .Concat(second.GetProperty("items").EnumerateArray())
+                .Select(row => row.GetProperty("statementId").GetString())
+        );
     }
 
     [Fact]
@@ -117,12 +131,23 @@ public class WritingTests
     {
         await using var site = await Site.StartEmptyAsync();
         using var client = site.Client();
-        var secret = new ExchangeRateNoted(Currency.Dollar, Currency.Won, new(2026, 1, 2), 1_300m, "confidential-source");
-        await site.AppendAsync(_ => Decision.Of(new Fact(secret, new(secret.On), secret.On, Visibility.Restricted)));
+        var secret = new ExchangeRateNoted(
+            Currency.Dollar,
+            Currency.Won,
+            new(2026, 1, 2),
+            1_300m,
+            "confidential-source"
+        );
+        await site.AppendAsync(_ =>
+            Decision.Of(new Fact(secret, new(secret.On), secret.On, Visibility.Restricted))
+        );
 
         var toStrangers = await client.GetStringAsync($"{Answers.Programme}/entries");
-        var toWriters = await (await client.SendAsync(
-            new HttpRequestMessage(HttpMethod.Get, $"{Answers.Programme}/entries").WithToken())).Content.ReadAsStringAsync();
+        var toWriters = await (
+            await client.SendAsync(
+                new HttpRequestMessage(HttpMethod.Get, $"{Answers.Programme}/entries").WithToken()
+            )
+        ).Content.ReadAsStringAsync();
 
         Assert.DoesNotContain("confidential-source", toStrangers, StringComparison.Ordinal);
         Assert.Contains("\"payloadState\":\"withheld\"", toStrangers, StringComparison.Ordinal);
@@ -137,11 +162,19 @@ public class WritingTests
     }
 
     static HttpRequestMessage Sheet(bool dryRun) =>
-        new HttpRequestMessage(HttpMethod.Post, $"{Answers.Programme}/sheets?name=public-record.csv&dryRun={dryRun}")
+        new HttpRequestMessage(
+            HttpMethod.Post,
+            $"{Answers.Programme}/sheets?name=public-record.csv&dryRun={dryRun}"
+        )
         {
             Content = new StringContent(
-                File.ReadAllText(Path.Combine(Evenground.Cli.ExampleProgramme.Folder, "public-record.csv")), Encoding.UTF8, "text/csv"),
-        }.WithToken().WithId(Guid.CreateVersion7());
+                File.ReadAllText(Path.Combine(Evenground.Cli.ExampleProgramme.Folder, "public-record.csv")),
+                Encoding.UTF8,
+                "text/csv"
+            ),
+        }
+            .WithToken()
+            .WithId(Guid.CreateVersion7());
 
     static async Task<JsonElement> SendAsync(HttpClient client, HttpRequestMessage request)
     {
@@ -151,8 +184,17 @@ public class WritingTests
     }
 
     /// <summary>A parameter gets a value that its constraint takes.</summary>
-    static string SegmentOf(Microsoft.AspNetCore.Routing.Patterns.RoutePatternPathSegment segment) => string.Concat(segment.Parts.Select(part =>
-        part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter
-            ? parameter.Name switch { "language" => "en", "programme" => Site.Slug, _ => "1" }
-            : ((Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart)part).Content));
+    static string SegmentOf(Microsoft.AspNetCore.Routing.Patterns.RoutePatternPathSegment segment) =>
+        string.Concat(
+            segment.Parts.Select(part =>
+                part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter
+                    ? parameter.Name switch
+                    {
+                        "language" => "en",
+                        "programme" => Site.Slug,
+                        _ => "1",
+                    }
+                    : ((Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart)part).Content
+            )
+        );
 }

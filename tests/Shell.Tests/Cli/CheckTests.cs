@@ -11,24 +11,29 @@ public sealed class CheckTests : IDisposable
 
     readonly Shell _shell = new();
 
-    public static TheoryData<string, string, string> Expected => new()
-    {
-        { "contradiction", "parts-do-not-make-the-whole", "1,147" },
-        { "contradiction", "share-disagrees-with-its-parts", "0.0495" },
-        { "doubt", "share-disagrees-with-its-parts", "55.3" },
-        { "doubt", "stock-hardly-possible", "161" },
-        { "doubt", "total-unchanged-while-its-part-grew", "327" },
-        { "note", "target-attainment", "800 bn" },
-        { "note", "target-attainment", "200 bn" },
-        { "note", "target-attainment", "was met" },
-        { "note", "total-bundles-others-money", "6.5" },
-        { "note", "two-currencies-disagree", "1,222" },
-        { "note", "share-disagrees-with-its-parts", "Gyeongbuk" },
-    };
+    public static TheoryData<string, string, string> Expected =>
+        new()
+        {
+            { "contradiction", "parts-do-not-make-the-whole", "1,147" },
+            { "contradiction", "share-disagrees-with-its-parts", "0.0495" },
+            { "doubt", "share-disagrees-with-its-parts", "55.3" },
+            { "doubt", "stock-hardly-possible", "161" },
+            { "doubt", "total-unchanged-while-its-part-grew", "327" },
+            { "note", "target-attainment", "800 bn" },
+            { "note", "target-attainment", "200 bn" },
+            { "note", "target-attainment", "was met" },
+            { "note", "total-bundles-others-money", "6.5" },
+            { "note", "two-currencies-disagree", "1,222" },
+            { "note", "share-disagrees-with-its-parts", "Gyeongbuk" },
+        };
 
     [Theory]
     [MemberData(nameof(Expected))]
-    public async Task The_example_gives_the_finding_stored_and_as_a_file(string severity, string code, string inHeadline)
+    public async Task The_example_gives_the_finding_stored_and_as_a_file(
+        string severity,
+        string code,
+        string inHeadline
+    )
     {
         var stored = await _shell.RunAsync("check", "--json");
         var asFile = await _shell.RunAsync("check", File, "--json");
@@ -37,7 +42,8 @@ public sealed class CheckTests : IDisposable
         Assert.Contains(Findings(asFile), IsTheOne);
 
         bool IsTheOne(JsonElement finding) =>
-            finding.GetProperty("severity").GetString() == severity && finding.GetProperty("code").GetString() == code
+            finding.GetProperty("severity").GetString() == severity
+            && finding.GetProperty("code").GetString() == code
             && finding.GetProperty("headlineEn").GetString()!.Contains(inHeadline, StringComparison.Ordinal);
     }
 
@@ -49,7 +55,8 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(
             Findings(stored).Select(finding => finding.GetProperty("headlineEn").GetString()),
-            Findings(asFile).Select(finding => finding.GetProperty("headlineEn").GetString()));
+            Findings(asFile).Select(finding => finding.GetProperty("headlineEn").GetString())
+        );
     }
 
     [Fact]
@@ -72,7 +79,12 @@ public sealed class CheckTests : IDisposable
     public async Task A_sound_file_ends_with_0()
     {
         var lines = await System.IO.File.ReadAllLinesAsync(File);
-        await System.IO.File.WriteAllLinesAsync(_shell.At("sound.csv"), lines.Take(1).Concat(lines.Where(line => line.StartsWith("2019-09-committee", StringComparison.Ordinal))));
+        await System.IO.File.WriteAllLinesAsync(
+            _shell.At("sound.csv"),
+            lines
+                .Take(1)
+                .Concat(lines.Where(line => line.StartsWith("2019-09-committee", StringComparison.Ordinal)))
+        );
 
         Assert.Equal(ExitCode.Done, (await _shell.RunAsync("check", _shell.At("sound.csv"))).Code);
     }

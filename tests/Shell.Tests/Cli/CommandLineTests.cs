@@ -23,7 +23,10 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains(command.Summary.Korean, korean.Output, StringComparison.Ordinal);
         Assert.Contains(command.Summary.English, english.Output, StringComparison.Ordinal);
         Assert.NotEmpty(command.Examples);
-        Assert.All(command.Examples, example => Assert.Contains(example, english.Output, StringComparison.Ordinal));
+        Assert.All(
+            command.Examples,
+            example => Assert.Contains(example, english.Output, StringComparison.Ordinal)
+        );
         var words = english.Output[..english.Output.IndexOf("\nExamples", StringComparison.Ordinal)];
         Assert.DoesNotContain(words, character => character is >= '가' and <= '힣');
     }
@@ -47,7 +50,18 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("list", "claims")]
     [InlineData("indicator", "companies-resident")]
     [InlineData("verify")]
-    [InlineData("rates", "note", "USD", "KRW", "--on", "2023-11-15", "--rate", "1300.8", "--source", "a test")]
+    [InlineData(
+        "rates",
+        "note",
+        "USD",
+        "KRW",
+        "--on",
+        "2023-11-15",
+        "--rate",
+        "1300.8",
+        "--source",
+        "a test"
+    )]
     public async Task Json_is_all_there_is_on_standard_output(params string[] args)
     {
         await _shell.RunAsync("check");
@@ -99,7 +113,11 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_store_that_does_not_answer_ends_with_4()
     {
-        var said = await _shell.RunAsync("check", "--connection", "Host=127.0.0.1;Port=1;Username=x;Password=x;Database=x;Timeout=2");
+        var said = await _shell.RunAsync(
+            "check",
+            "--connection",
+            "Host=127.0.0.1;Port=1;Username=x;Password=x;Database=x;Timeout=2"
+        );
 
         Assert.Equal(ExitCode.Unreachable, said.Code);
     }
@@ -137,7 +155,12 @@ public sealed class CommandLineTests : IDisposable
 
     public void Dispose() => _shell.Dispose();
 
-    /// <summary>The words of a line as a shell takes them apart; quotation marks hold a word together.</summary>
+    /// <summary>The words of a line as a shell takes them apart; quotation marks hold a word
+    /// together.</summary>
     static IEnumerable<string> WordsOf(string line) =>
-        line.Split('"').SelectMany((part, place) => place % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        line.Split('"')
+            .SelectMany(
+                (part, place) =>
+                    place % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            );
 }

@@ -29,8 +29,18 @@ public sealed class Shell : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = await CommandLine.RunAsync(
-            args, output, error, isPlain: true,
-            new(TimeProvider.System, name => _variables.GetValueOrDefault(name), Server.RunAsync, TextReader.Null), default);
+            args,
+            output,
+            error,
+            isPlain: true,
+            new(
+                TimeProvider.System,
+                name => _variables.GetValueOrDefault(name),
+                Server.RunAsync,
+                TextReader.Null
+            ),
+            default
+        );
         return new((ExitCode)code, output.ToString(), error.ToString());
     }
 

@@ -22,7 +22,10 @@ public sealed class ServeTests(SharedPostgres postgres) : IDisposable
         var page = await client.GetStringAsync("/ko/venture-platform");
         var code = await served.StopAsync();
 
-        Assert.Equal("venture-platform", programmes.GetProperty("items")[0].GetProperty("programme").GetString());
+        Assert.Equal(
+            "venture-platform",
+            programmes.GetProperty("items")[0].GetProperty("programme").GetString()
+        );
         Assert.True(programmes.GetProperty("items")[0].GetProperty("isExample").GetBoolean());
         Assert.Contains("포스코 벤처플랫폼", page, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, code);
@@ -43,13 +46,21 @@ public sealed class ServeTests(SharedPostgres postgres) : IDisposable
     [Fact]
     public async Task An_installation_with_a_programme_of_its_own_never_gets_the_example()
     {
-        await Served.RunAsync(_folder, ["programme", "new", "mine", "--name-ko", "내 것", "--name-en", "Mine"]);
+        await Served.RunAsync(
+            _folder,
+            ["programme", "new", "mine", "--name-ko", "내 것", "--name-en", "Mine"]
+        );
 
         await using var served = await Served.StartAsync(_folder);
         using var client = new HttpClient { BaseAddress = served.Address };
-        var programmes = (await client.GetFromJsonAsync<JsonElement>("/api/v1/programmes")).GetProperty("items");
+        var programmes = (await client.GetFromJsonAsync<JsonElement>("/api/v1/programmes")).GetProperty(
+            "items"
+        );
 
-        Assert.Equal(["mine"], programmes.EnumerateArray().Select(programme => programme.GetProperty("programme").GetString()));
+        Assert.Equal(
+            ["mine"],
+            programmes.EnumerateArray().Select(programme => programme.GetProperty("programme").GetString())
+        );
     }
 
     [Fact]
@@ -58,7 +69,10 @@ public sealed class ServeTests(SharedPostgres postgres) : IDisposable
         await using var served = await Served.StartAsync(_folder);
         var before = await HeadAsync(served);
 
-        await Served.RunAsync(_folder, ["rates", "note", "USD", "KRW", "--on", "2023-11-15", "--rate", "1300.8", "--source", "a test"]);
+        await Served.RunAsync(
+            _folder,
+            ["rates", "note", "USD", "KRW", "--on", "2023-11-15", "--rate", "1300.8", "--source", "a test"]
+        );
 
         for (var tries = 0; tries < 100 && await HeadAsync(served) == before; tries++)
             await Task.Delay(100, TestContext.Current.CancellationToken);
@@ -68,7 +82,11 @@ public sealed class ServeTests(SharedPostgres postgres) : IDisposable
     [Fact]
     public async Task A_token_that_could_be_guessed_is_refused()
     {
-        var (code, error) = await Served.RunAsync(_folder, ["serve", "--urls", "http://127.0.0.1:0"], ("EVENGROUND_TOKEN", "short"));
+        var (code, error) = await Served.RunAsync(
+            _folder,
+            ["serve", "--urls", "http://127.0.0.1:0"],
+            ("EVENGROUND_TOKEN", "short")
+        );
 
         Assert.Equal(ExitCode.Refused, code);
         Assert.Contains("serve.token-must-be-long", error, StringComparison.Ordinal);
@@ -92,7 +110,9 @@ public sealed class ServeTests(SharedPostgres postgres) : IDisposable
         await using var served = await Served.StartAsync(_folder, ("EVENGROUND_CONNECTION", connection));
         using var client = new HttpClient { BaseAddress = served.Address };
 
-        var findings = await client.GetFromJsonAsync<JsonElement>("/api/v1/programmes/venture-platform/findings");
+        var findings = await client.GetFromJsonAsync<JsonElement>(
+            "/api/v1/programmes/venture-platform/findings"
+        );
 
         Assert.True(findings.GetProperty("total").GetInt32() > 10);
         Assert.False(File.Exists(Path.Combine(_folder, "evenground.db")));
@@ -103,7 +123,9 @@ public sealed class ServeTests(SharedPostgres postgres) : IDisposable
     static async Task<string?> HeadAsync(Served served)
     {
         using var client = new HttpClient { BaseAddress = served.Address };
-        return (await client.GetFromJsonAsync<JsonElement>("/api/v1/programmes/venture-platform")).GetProperty("headHash").GetString();
+        return (await client.GetFromJsonAsync<JsonElement>("/api/v1/programmes/venture-platform"))
+            .GetProperty("headHash")
+            .GetString();
     }
 }
 
@@ -114,7 +136,17 @@ sealed class Served : IAsyncDisposable
     readonly Task<int> _running;
 
     Served(string home, (string, string)[] variables, Greeting greeting) =>
-        (_running, Told) = (Run(home, ["serve", "--urls", "http://127.0.0.1:0", "--json"], variables, greeting, TextWriter.Null, _stop.Token), greeting);
+        (_running, Told) = (
+            Run(
+                home,
+                ["serve", "--urls", "http://127.0.0.1:0", "--json"],
+                variables,
+                greeting,
+                TextWriter.Null,
+                _stop.Token
+            ),
+            greeting
+        );
 
     public Uri Address => new(Told.Json.GetProperty("addresses")[0].GetString()!);
 
@@ -128,10 +160,17 @@ sealed class Served : IAsyncDisposable
         return served;
     }
 
-    public static async Task<(ExitCode Code, string Error)> RunAsync(string home, string[] args, params (string, string)[] variables)
+    public static async Task<(ExitCode Code, string Error)> RunAsync(
+        string home,
+        string[] args,
+        params (string, string)[] variables
+    )
     {
         using var error = new StringWriter();
-        return ((ExitCode)await Run(home, args, variables, TextWriter.Null, error, default), error.ToString());
+        return (
+            (ExitCode)await Run(home, args, variables, TextWriter.Null, error, default),
+            error.ToString()
+        );
     }
 
     public async Task<ExitCode> StopAsync()
@@ -147,11 +186,33 @@ sealed class Served : IAsyncDisposable
     }
 
     static Task<int> Run(
-        string home, string[] args, (string Name, string Value)[] variables, TextWriter output, TextWriter error, CancellationToken stop) =>
-        Task.Run(() => CommandLine.RunAsync(
-            args, output, error, isPlain: true,
-            new(TimeProvider.System, name => name == "EVENGROUND_HOME" ? home : variables.FirstOrDefault(set => set.Name == name).Value,
-                Server.RunAsync, TextReader.Null), stop), CancellationToken.None);
+        string home,
+        string[] args,
+        (string Name, string Value)[] variables,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken stop
+    ) =>
+        Task.Run(
+            () =>
+                CommandLine.RunAsync(
+                    args,
+                    output,
+                    error,
+                    isPlain: true,
+                    new(
+                        TimeProvider.System,
+                        name =>
+                            name == "EVENGROUND_HOME"
+                                ? home
+                                : variables.FirstOrDefault(set => set.Name == name).Value,
+                        Server.RunAsync,
+                        TextReader.Null
+                    ),
+                    stop
+                ),
+            CancellationToken.None
+        );
 
     /// <summary>Waits for the one JSON document that the server tells when it is open.</summary>
     sealed class Greeting : StringWriter
@@ -165,7 +226,8 @@ sealed class Served : IAsyncDisposable
         public override void Flush()
         {
             base.Flush();
-            if (ToString().TrimEnd().EndsWith('}')) _complete.TrySetResult();
+            if (ToString().TrimEnd().EndsWith('}'))
+                _complete.TrySetResult();
         }
     }
 }

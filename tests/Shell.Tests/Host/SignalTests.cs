@@ -16,12 +16,20 @@ public sealed class SignalTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
         using var server = Start("serve", "--urls", "http://127.0.0.1:0", "--home", _home);
-        while (await server.StandardOutput.ReadLineAsync(Stop) is { } line && !line.Contains("Ctrl-C", StringComparison.Ordinal))
+        while (
+            await server.StandardOutput.ReadLineAsync(Stop) is { } line
+            && !line.Contains("Ctrl-C", StringComparison.Ordinal)
+        )
         {
             // Until the last line of the greeting.
         }
 
-        using (var sent = Process.Start("/bin/kill", [$"-{signal}", server.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (
+            var sent = Process.Start(
+                "/bin/kill",
+                [$"-{signal}", server.Id.ToString(CultureInfo.InvariantCulture)]
+            )
+        )
             await sent.WaitForExitAsync(Stop);
         await server.WaitForExitAsync(Stop);
 
@@ -37,11 +45,18 @@ public sealed class SignalTests : IDisposable
     static Process Start(params string[] args)
     {
         var tests = Path.ChangeExtension(typeof(SignalTests).Assembly.Location, null);
-        var start = new ProcessStartInfo("dotnet",
-        [
-            "exec", "--depsfile", $"{tests}.deps.json", "--runtimeconfig", $"{tests}.runtimeconfig.json",
-            Path.Combine(AppContext.BaseDirectory, "evenground.dll"), .. args,
-        ])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                "exec",
+                "--depsfile",
+                $"{tests}.deps.json",
+                "--runtimeconfig",
+                $"{tests}.runtimeconfig.json",
+                Path.Combine(AppContext.BaseDirectory, "evenground.dll"),
+                .. args,
+            ]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

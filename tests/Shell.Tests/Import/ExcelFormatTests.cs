@@ -8,7 +8,8 @@ using Xunit;
 
 namespace Evenground.Tests.Import;
 
-/// <summary>Workbooks: the same rows as CSV, dates and numbers in all the ways that Excel keeps them, broken files.</summary>
+/// <summary>Workbooks: the same rows as CSV, dates and numbers in all the ways that Excel keeps them, broken
+/// files.</summary>
 public class ExcelFormatTests
 {
     [Theory, InlineData(false), InlineData(true)]
@@ -29,17 +30,20 @@ public class ExcelFormatTests
         var history = Folded.From((await Sheets.ReadAsync(Sheets.Example, "public-record.csv")).Value);
 
         var again = StatementRules.Decide(
-            (await Sheets.ReadAsync(ExampleAsWorkbook(asTyped: true), "public-record.xlsx")).Value, history);
+            (await Sheets.ReadAsync(ExampleAsWorkbook(asTyped: true), "public-record.xlsx")).Value,
+            history
+        );
 
         Assert.Empty(again.Value.Facts);
     }
 
-    public static TheoryData<object, string> Days => new()
-    {
-        { new DateTime(2022, 10, 31, 0, 0, 0, DateTimeKind.Unspecified), "2022-10-31" },
-        { 44865.0, "2022-10-31" },
-        { "2022-10-31", "2022-10-31" },
-    };
+    public static TheoryData<object, string> Days =>
+        new()
+        {
+            { new DateTime(2022, 10, 31, 0, 0, 0, DateTimeKind.Unspecified), "2022-10-31" },
+            { 44865.0, "2022-10-31" },
+            { "2022-10-31", "2022-10-31" },
+        };
 
     [Theory, MemberData(nameof(Days))]
     public async Task A_day_may_be_a_date_a_serial_or_a_text(object cell, string day)
@@ -75,17 +79,31 @@ public class ExcelFormatTests
     [Fact]
     public async Task A_time_of_day_is_refused_where_a_day_is_asked_for()
     {
-        (await ReadAsync(("as_of", new DateTime(2022, 10, 31, 9, 30, 0, DateTimeKind.Unspecified)))).Accepted(out _, out var refusal);
+        (await ReadAsync(("as_of", new DateTime(2022, 10, 31, 9, 30, 0, DateTimeKind.Unspecified)))).Accepted(
+            out _,
+            out var refusal
+        );
 
-        Assert.Equal(RowFault.DateMustExist, Assert.Single(Assert.IsType<RowsMustHold>(refusal).Errors).Fault);
+        Assert.Equal(
+            RowFault.DateMustExist,
+            Assert.Single(Assert.IsType<RowsMustHold>(refusal).Errors).Fault
+        );
     }
 
     [Fact]
     public async Task An_error_names_the_row_of_the_worksheet()
     {
-        (await Sheets.ReadAsync(Workbook(
-            [[.. StatementColumns.All.Select(column => column.Name)], [], [.. Sheets.GoodRow.Split(',')], [.. Sheets.GoodRow.Replace("companies", "firms", StringComparison.Ordinal).Split(',')]]),
-            "sheet.xlsx")).Accepted(out _, out var refusal);
+        (
+            await Sheets.ReadAsync(
+                Workbook([
+                    [.. StatementColumns.All.Select(column => column.Name)],
+                    [],
+                    [.. Sheets.GoodRow.Split(',')],
+                    [.. Sheets.GoodRow.Replace("companies", "firms", StringComparison.Ordinal).Split(',')],
+                ]),
+                "sheet.xlsx"
+            )
+        ).Accepted(out _, out var refusal);
 
         var error = Assert.Single(Assert.IsType<RowsMustHold>(refusal).Errors);
         Assert.Equal((4, "unit", "firms"), (error.Line, error.Column, error.Found));
@@ -98,7 +116,10 @@ public class ExcelFormatTests
         ["CSV under a false name"] = Encoding.UTF8.GetBytes(Sheets.GoodRow),
         ["cut off"] = ExampleAsWorkbook(asTyped: false)[..2_000],
         ["another archive"] = ZipOf(("hello.txt", "hello")),
-        ["broken XML"] = ZipOf(("xl/workbook.xml", "<workbook>"), ("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row")),
+        ["broken XML"] = ZipOf(
+            ("xl/workbook.xml", "<workbook>"),
+            ("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row")
+        ),
     };
 
     public static TheoryData<string> BrokenWorkbooks => [.. Broken.Keys];
@@ -111,7 +132,8 @@ public class ExcelFormatTests
         Assert.False(accepted);
         Assert.Contains(
             Assert.IsType<RowsMustHold>(refusal).Errors,
-            error => error.Fault is RowFault.FileMustBeReadable or RowFault.FileMustHaveAHeader);
+            error => error.Fault is RowFault.FileMustBeReadable or RowFault.FileMustHaveAHeader
+        );
     }
 
     static (Statement, AssertionKey, decimal, decimal?, string, int) Comparable(SheetRow row) =>
@@ -120,15 +142,28 @@ public class ExcelFormatTests
     /// <summary>The example, all cells as texts or else days and numbers as Excel would keep them.</summary>
     static byte[] ExampleAsWorkbook(bool asTyped)
     {
-        string[] days = ["published_on", "period_start", "as_of"], numbers = ["value", "rounded_to"];
+        string[] days = ["published_on", "period_start", "as_of"],
+            numbers = ["value", "rounded_to"];
         var lines = SecondReader.Read(Sheets.ExampleText);
         var header = lines[0];
-        return Workbook(lines.Select((line, number) => line.Select((text, place) => (object?)(
-            text.Length == 0 ? null
-            : number == 0 || !asTyped ? text
-            : days.Contains(header[place]) ? DateTime.Parse(text, CultureInfo.InvariantCulture)
-            : numbers.Contains(header[place]) ? double.Parse(text, CultureInfo.InvariantCulture)
-            : text)).ToArray()));
+        return Workbook(
+            lines.Select(
+                (line, number) =>
+                    line.Select(
+                            (text, place) =>
+                                (object?)(
+                                    text.Length == 0 ? null
+                                    : number == 0 || !asTyped ? text
+                                    : days.Contains(header[place])
+                                        ? DateTime.Parse(text, CultureInfo.InvariantCulture)
+                                    : numbers.Contains(header[place])
+                                        ? double.Parse(text, CultureInfo.InvariantCulture)
+                                    : text
+                                )
+                        )
+                        .ToArray()
+            )
+        );
     }
 
     static Task<Outcome<ImportSheet>> ReadAsync(params (string Column, object Cell)[] cells)
@@ -136,14 +171,27 @@ public class ExcelFormatTests
         var row = Sheets.GoodRow.Split(',').Cast<object?>().ToArray();
         foreach (var (column, cell) in cells)
             row[StatementColumns.All.Single(found => found.Name == column).Place] = cell;
-        return Sheets.ReadAsync(Workbook([[.. StatementColumns.All.Select(column => column.Name)], row]), "sheet.xlsx");
+        return Sheets.ReadAsync(
+            Workbook([
+                [.. StatementColumns.All.Select(column => column.Name)],
+                row,
+            ]),
+            "sheet.xlsx"
+        );
     }
 
     static byte[] Workbook(IEnumerable<object?[]> rows)
     {
         var book = new MemoryStream();
-        MiniExcel.SaveAs(book, rows.Select(row => Enumerable.Range(0, StatementColumns.All.Count)
-            .ToDictionary(place => $"{place}", place => place < row.Length ? row[place] : null)), printHeader: false);
+        MiniExcel.SaveAs(
+            book,
+            rows.Select(row =>
+                Enumerable
+                    .Range(0, StatementColumns.All.Count)
+                    .ToDictionary(place => $"{place}", place => place < row.Length ? row[place] : null)
+            ),
+            printHeader: false
+        );
         return book.ToArray();
     }
 

@@ -10,7 +10,8 @@ public class FileFormTests
 {
     static readonly Encoding Korean = CodePagesEncodingProvider.Instance.GetEncoding(949)!;
 
-    static string KoreanSheet => $"{Sheets.Header}\n{Sheets.GoodRow.Replace("POSCO", "포스코", StringComparison.Ordinal)}\n";
+    static string KoreanSheet =>
+        $"{Sheets.Header}\n{Sheets.GoodRow.Replace("POSCO", "포스코", StringComparison.Ordinal)}\n";
 
     [Fact]
     public async Task Utf8_with_a_byte_order_mark_reads_as_without() =>
@@ -30,7 +31,11 @@ public class FileFormTests
     [Fact]
     public async Task Bytes_in_no_known_encoding_are_named_by_line_and_column()
     {
-        byte[] bytes = [.. Encoding.ASCII.GetBytes($"{Sheets.Header}\n"), .. Encoding.ASCII.GetBytes(Sheets.GoodRow)];
+        byte[] bytes =
+        [
+            .. Encoding.ASCII.GetBytes($"{Sheets.Header}\n"),
+            .. Encoding.ASCII.GetBytes(Sheets.GoodRow),
+        ];
         bytes[bytes.AsSpan().IndexOf("POSCO"u8)] = 0xFF;
 
         (await Sheets.ReadAsync(bytes)).Accepted(out _, out var refusal);
@@ -41,7 +46,9 @@ public class FileFormTests
 
     [Theory, InlineData("\r\n"), InlineData("\r"), InlineData("\n\n\n")]
     public async Task Lines_may_end_in_any_of_the_known_ways_and_be_blank(string end) =>
-        await ReadsAsKoreanSheetAsync(Encoding.UTF8.GetBytes(KoreanSheet.Replace("\n", end, StringComparison.Ordinal)));
+        await ReadsAsKoreanSheetAsync(
+            Encoding.UTF8.GetBytes(KoreanSheet.Replace("\n", end, StringComparison.Ordinal))
+        );
 
     [Theory, InlineData(';'), InlineData('\t')]
     public async Task Cells_may_be_separated_by_what_some_excels_write(char separator) =>
@@ -50,7 +57,10 @@ public class FileFormTests
     [Fact]
     public async Task Columns_may_stand_in_any_order()
     {
-        var lines = KoreanSheet.TrimEnd().Split('\n').Select(line => string.Join(',', line.Split(',').Reverse()));
+        var lines = KoreanSheet
+            .TrimEnd()
+            .Split('\n')
+            .Select(line => string.Join(',', line.Split(',').Reverse()));
 
         await ReadsAsKoreanSheetAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
     }
@@ -63,14 +73,25 @@ public class FileFormTests
     public async Task A_file_that_comes_in_pieces_reads_as_one(int piece)
     {
         // Long enough that blocks end within Korean characters, in both encodings.
-        var rows = Enumerable.Range(1, 1_000).Select(number =>
-            Sheets.GoodRow.Replace("POSCO", "포스코홀딩스", StringComparison.Ordinal).Replace("hub.residents", $"m{number}", StringComparison.Ordinal));
+        var rows = Enumerable
+            .Range(1, 1_000)
+            .Select(number =>
+                Sheets
+                    .GoodRow.Replace("POSCO", "포스코홀딩스", StringComparison.Ordinal)
+                    .Replace("hub.residents", $"m{number}", StringComparison.Ordinal)
+            );
         var text = $"{Sheets.Header}\n{string.Join('\n', rows)}";
 
         foreach (var bytes in (byte[][])[Encoding.UTF8.GetBytes(text), Korean.GetBytes(text)])
         {
-            var sheet = (await StatementSheets.ReadAsync(
-                new PiecewiseStream(bytes, piece), new("sheet.csv"), progress: null, TestContext.Current.CancellationToken)).Value;
+            var sheet = (
+                await StatementSheets.ReadAsync(
+                    new PiecewiseStream(bytes, piece),
+                    new("sheet.csv"),
+                    progress: null,
+                    TestContext.Current.CancellationToken
+                )
+            ).Value;
 
             Assert.Equal(1_000, sheet.Rows.Count);
             Assert.All(sheet.Rows, row => Assert.Equal("포스코홀딩스", row.Statement.Speaker));
@@ -82,7 +103,8 @@ public class FileFormTests
     [InlineData("/home/a/public-record.xlsx", "public-record")]
     [InlineData(@"C:\files\발표.2022.csv", "발표.2022")]
     [InlineData("\u1107\u1161\u11AF\u1111\u116D.csv", "발표")] // As macOS may hand it over: in single letters.
-    public void A_sheet_is_named_after_its_file(string file, string sheet) => Assert.Equal(sheet, new SheetFile(file).Sheet);
+    public void A_sheet_is_named_after_its_file(string file, string sheet) =>
+        Assert.Equal(sheet, new SheetFile(file).Sheet);
 
     [Fact]
     public async Task Progress_is_told_and_ends_with_the_whole_file()
@@ -90,15 +112,25 @@ public class FileFormTests
         var told = new Told();
 
         await StatementSheets.ReadAsync(
-            new MemoryStream(Sheets.Example), new("public-record.csv"), told, TestContext.Current.CancellationToken);
+            new MemoryStream(Sheets.Example),
+            new("public-record.csv"),
+            told,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(new(Sheets.Example.Length, 75), told.Last);
     }
 
     [Fact]
     public async Task Reading_can_be_stopped() =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => StatementSheets.ReadAsync(
-            new MemoryStream(Sheets.Example), new("public-record.csv"), progress: null, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            StatementSheets.ReadAsync(
+                new MemoryStream(Sheets.Example),
+                new("public-record.csv"),
+                progress: null,
+                new CancellationToken(canceled: true)
+            )
+        );
 
     static async Task ReadsAsKoreanSheetAsync(byte[] bytes, string? encoding = null)
     {
@@ -118,7 +150,9 @@ public class FileFormTests
 
     sealed class PiecewiseStream(byte[] bytes, int piece) : MemoryStream(bytes)
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            base.ReadAsync(buffer[..Math.Min(piece, buffer.Length)], cancellationToken);
+        public override ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        ) => base.ReadAsync(buffer[..Math.Min(piece, buffer.Length)], cancellationToken);
     }
 }

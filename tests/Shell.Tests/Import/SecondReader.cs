@@ -7,10 +7,16 @@ static class SecondReader
 {
     public static IReadOnlyList<string[]> Read(string text, char delimiter = ',')
     {
-        using var reader = CsvDataReader.Create(new StringReader(text), new CsvDataReaderOptions
-        {
-            HasHeaders = false, Delimiter = delimiter, BufferSize = 1 << 20, MaxBufferSize = 1 << 26,
-        });
+        using var reader = CsvDataReader.Create(
+            new StringReader(text),
+            new CsvDataReaderOptions
+            {
+                HasHeaders = false,
+                Delimiter = delimiter,
+                BufferSize = 1 << 20,
+                MaxBufferSize = 1 << 26,
+            }
+        );
         var rows = new List<string[]>();
         while (reader.Read())
             rows.Add([.. Enumerable.Range(0, reader.RowFieldCount).Select(reader.GetString)]);

@@ -13,13 +13,18 @@ public class SheetFuzzTests
 
     [Fact]
     public void Random_bytes_never_break_a_format() =>
-        Gen.Select(Gen.Byte.Array[0, 400], Gen.Bool.Select(isCsv => isCsv ? "x.csv" : "x.xlsx")).Sample(
-            (bytes, name) => IsWholeOrRefused(bytes, name), iter: 2_000);
+        Gen.Select(Gen.Byte.Array[0, 400], Gen.Bool.Select(isCsv => isCsv ? "x.csv" : "x.xlsx"))
+            .Sample((bytes, name) => IsWholeOrRefused(bytes, name), iter: 2_000);
 
     [Fact]
     public void Random_text_of_the_characters_that_matter_never_breaks_csv() =>
-        Gen.Char["a1,;\t\"'\r\n \0\uFFFD가=-."].Array[0, 200].Select(characters => new string(characters)).Sample(
-            text => IsWholeOrRefused(Encoding.UTF8.GetBytes($"{Sheets.Header}\n{text}"), "x.csv"), iter: 2_000);
+        Gen.Char["a1,;\t\"'\r\n \0\uFFFD가=-."]
+            .Array[0, 200]
+            .Select(characters => new string(characters))
+            .Sample(
+                text => IsWholeOrRefused(Encoding.UTF8.GetBytes($"{Sheets.Header}\n{text}"), "x.csv"),
+                iter: 2_000
+            );
 
     [Fact]
     public void The_example_cut_off_anywhere_is_read_as_the_second_reader_reads_it_or_refused() =>
@@ -27,43 +32,63 @@ public class SheetFuzzTests
 
     [Fact]
     public void The_example_with_bytes_changed_is_read_as_the_second_reader_reads_it_or_refused() =>
-        Gen.Select(Gen.Int[0, Sheets.Example.Length - 1], Gen.OneOf(Gen.Byte, Gen.Char["\",\r\n;\0'09-"].Select(character => (byte)character)))
-            .Array[1, 3].Sample(
-            changes =>
-            {
-                var bytes = Sheets.Example.ToArray();
-                foreach (var (place, value) in changes) bytes[place] = value;
-                return HoldsOf(bytes);
-            }, iter: 1_500);
+        Gen.Select(
+                Gen.Int[0, Sheets.Example.Length - 1],
+                Gen.OneOf(Gen.Byte, Gen.Char["\",\r\n;\0'09-"].Select(character => (byte)character))
+            )
+            .Array[1, 3]
+            .Sample(
+                changes =>
+                {
+                    var bytes = Sheets.Example.ToArray();
+                    foreach (var (place, value) in changes)
+                        bytes[place] = value;
+                    return HoldsOf(bytes);
+                },
+                iter: 1_500
+            );
 
     [Fact]
     public void The_example_with_lines_dropped_doubled_or_swapped_is_read_or_refused() =>
-        Gen.Select(Gen.Int[0, 75], Gen.Int[0, 75], Gen.Int[0, 2]).Array[1, 4].Sample(
-            changes =>
-            {
-                var lines = Sheets.ExampleText.TrimEnd('\n').Split('\n').ToList();
-                foreach (var (from, to, kind) in changes)
+        Gen.Select(Gen.Int[0, 75], Gen.Int[0, 75], Gen.Int[0, 2])
+            .Array[1, 4]
+            .Sample(
+                changes =>
                 {
-                    var (one, two) = (from % lines.Count, to % lines.Count);
-                    if (kind == 0) lines.RemoveAt(one);
-                    else if (kind == 1) lines.Insert(two, lines[one]);
-                    else (lines[one], lines[two]) = (lines[two], lines[one]);
-                }
+                    var lines = Sheets.ExampleText.TrimEnd('\n').Split('\n').ToList();
+                    foreach (var (from, to, kind) in changes)
+                    {
+                        var (one, two) = (from % lines.Count, to % lines.Count);
+                        if (kind == 0)
+                            lines.RemoveAt(one);
+                        else if (kind == 1)
+                            lines.Insert(two, lines[one]);
+                        else
+                            (lines[one], lines[two]) = (lines[two], lines[one]);
+                    }
 
-                return HoldsOf(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
-            }, iter: 400);
+                    return HoldsOf(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+                },
+                iter: 400
+            );
 
     [Fact]
     public void A_workbook_with_bytes_changed_is_read_whole_or_refused() =>
-        Gen.Select(Gen.Int[0, ExampleBook.Length - 1], Gen.Byte).Array[1, 8].Sample(
-            changes =>
-            {
-                var bytes = ExampleBook.ToArray();
-                foreach (var (place, value) in changes) bytes[place] = value;
-                return IsWholeOrRefused(bytes, "x.xlsx");
-            }, iter: 300);
+        Gen.Select(Gen.Int[0, ExampleBook.Length - 1], Gen.Byte)
+            .Array[1, 8]
+            .Sample(
+                changes =>
+                {
+                    var bytes = ExampleBook.ToArray();
+                    foreach (var (place, value) in changes)
+                        bytes[place] = value;
+                    return IsWholeOrRefused(bytes, "x.xlsx");
+                },
+                iter: 300
+            );
 
-    /// <summary>Rows or errors; and what was accepted is accepted by the rules as well, and is known when it comes again.</summary>
+    /// <summary>Rows or errors; and what was accepted is accepted by the rules as well, and is known when it
+    /// comes again.</summary>
     static bool IsWholeOrRefused(byte[] bytes, string name)
     {
         if (!Read(bytes, name).Accepted(out var ask, out var refusal))
@@ -83,23 +108,44 @@ public class SheetFuzzTests
     static bool IsWhatTheSecondReaderReads(ImportSheet ask, byte[] bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        if (text.Contains('\uFFFD', StringComparison.Ordinal)) return true; // Read as CP949: the second reader has no such text.
+        if (text.Contains('\uFFFD', StringComparison.Ordinal))
+            return true; // Read as CP949: the second reader has no such text.
 
         var lines = SecondReader.Read(text);
         var rows = lines.Skip(1).Where(line => line.Any(cell => cell.Trim().Length > 0)).ToList();
-        return rows.Count == ask.Rows.Count && rows.Zip(ask.Rows).All(pair =>
-            CellsOf(pair.Second).SequenceEqual(pair.First.Select(cell => FormulaGuard.TakeOff(cell).Trim().ReplaceLineEndings("\n"))));
+        return rows.Count == ask.Rows.Count
+            && rows.Zip(ask.Rows)
+                .All(pair =>
+                    CellsOf(pair.Second)
+                        .SequenceEqual(
+                            pair.First.Select(cell =>
+                                FormulaGuard.TakeOff(cell).Trim().ReplaceLineEndings("\n")
+                            )
+                        )
+                );
     }
 
     static string[] CellsOf(SheetRow row) =>
-    [
-        row.Statement.Key, $"{row.Statement.PublishedOn:yyyy-MM-dd}", $"{row.Key.PeriodStart:yyyy-MM-dd}",
-        $"{row.Key.AsOf:yyyy-MM-dd}", row.Statement.Speaker, row.Statement.Publisher, row.Key.Metric, row.Key.Scope,
-        RelationWord.Of(row.Key.Relation), row.Figure.Printed, row.Key.Unit.Code,
-        row.Figure.RoundedTo is { } unit ? Invariant(unit) : "", row.Figure.Note, row.Statement.Title, row.Statement.Url,
-    ];
+        [
+            row.Statement.Key,
+            $"{row.Statement.PublishedOn:yyyy-MM-dd}",
+            $"{row.Key.PeriodStart:yyyy-MM-dd}",
+            $"{row.Key.AsOf:yyyy-MM-dd}",
+            row.Statement.Speaker,
+            row.Statement.Publisher,
+            row.Key.Metric,
+            row.Key.Scope,
+            RelationWord.Of(row.Key.Relation),
+            row.Figure.Printed,
+            row.Key.Unit.Code,
+            row.Figure.RoundedTo is { } unit ? Invariant(unit) : "",
+            row.Figure.Note,
+            row.Statement.Title,
+            row.Statement.Url,
+        ];
 
-    static string Invariant(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    static string Invariant(decimal number) =>
+        number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     static Outcome<ImportSheet> Read(byte[] bytes, string name) =>
         StatementSheets.ReadAsync(new MemoryStream(bytes), new(name)).GetAwaiter().GetResult();
@@ -107,7 +153,10 @@ public class SheetFuzzTests
     static byte[] ExampleAsWorkbook()
     {
         var book = new MemoryStream();
-        TableWriter.WriteXlsxAsync(StatementTable.Of(Read(Sheets.Example, "x.csv").Value), book).GetAwaiter().GetResult();
+        TableWriter
+            .WriteXlsxAsync(StatementTable.Of(Read(Sheets.Example, "x.csv").Value), book)
+            .GetAwaiter()
+            .GetResult();
         return book.ToArray();
     }
 }

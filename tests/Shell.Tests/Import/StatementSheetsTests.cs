@@ -25,14 +25,31 @@ public class StatementSheetsTests
 
         Assert.Equal(
             new Statement(
-                "2019-05-plan", new(2019, 5, 21), "POSCO", "Yonhap", "POSCO to invest 1 tln won to foster startups",
-                "https://en.yna.co.kr/view/AEN20190521005200320", "public-record"),
-            row.Statement);
+                "2019-05-plan",
+                new(2019, 5, 21),
+                "POSCO",
+                "Yonhap",
+                "POSCO to invest 1 tln won to foster startups",
+                "https://en.yna.co.kr/view/AEN20190521005200320",
+                "public-record"
+            ),
+            row.Statement
+        );
         Assert.Equal(
             new AssertionKey(
-                "2019-05-plan", "platform.planned_investment", "POSCO venture platform", null, new(2024, 12, 31),
-                Relation.Target, Unit.Of(Currency.Dollar)),
-            row.Key);
-        Assert.Equal(new Figure(838_000_000, 1_000_000, "838000000", "the same plan in dollars, as printed"), row.Figure);
+                "2019-05-plan",
+                "platform.planned_investment",
+                "POSCO venture platform",
+                null,
+                new(2024, 12, 31),
+                Relation.Target,
+                Unit.Of(Currency.Dollar)
+            ),
+            row.Key
+        );
+        Assert.Equal(
+            new Figure(838_000_000, 1_000_000, "838000000", "the same plan in dollars, as printed"),
+            row.Figure
+        );
     }
 }

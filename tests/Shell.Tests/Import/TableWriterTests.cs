@@ -25,21 +25,40 @@ public class TableWriterTests
         Assert.StartsWith("'", SecondReader.Read(csv)[1][0], StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("-5"), InlineData("+3.25"), InlineData("0.540"), InlineData("plain"), InlineData("it's")]
+    [
+        Theory,
+        InlineData("-5"),
+        InlineData("+3.25"),
+        InlineData("0.540"),
+        InlineData("plain"),
+        InlineData("it's")
+    ]
     public async Task A_plain_number_or_word_is_written_as_it_is(string text) =>
         Assert.Equal(text, SecondReader.Read(await CsvAsync(text))[1][0]);
 
     [Fact]
     public void Every_text_reads_back_as_it_was_before_it_was_guarded() =>
-        Gen.Char["'=+-@\t\ra1＝"].Array[0, 6].Select(characters => new string(characters)).Sample(
-            text => FormulaGuard.TakeOff(FormulaGuard.PutOn(text)) == text);
+        Gen.Char["'=+-@\t\ra1＝"]
+            .Array[0, 6]
+            .Select(characters => new string(characters))
+            .Sample(text => FormulaGuard.TakeOff(FormulaGuard.PutOn(text)) == text);
 
     [Fact]
     public async Task Typed_cells_are_written_in_one_way_on_every_machine()
     {
-        var csv = await CsvAsync("a,b", 1234567890.5m, new DateOnly(2022, 10, 31), true, default, "say \"so\"");
+        var csv = await CsvAsync(
+            "a,b",
+            1234567890.5m,
+            new DateOnly(2022, 10, 31),
+            true,
+            default,
+            "say \"so\""
+        );
 
-        Assert.Equal("c0,c1,c2,c3,c4,c5\r\n\"a,b\",1234567890.5,2022-10-31,true,,\"say \"\"so\"\"\"\r\n", csv);
+        Assert.Equal(
+            "c0,c1,c2,c3,c4,c5\r\n\"a,b\",1234567890.5,2022-10-31,true,,\"say \"\"so\"\"\"\r\n",
+            csv
+        );
     }
 
     [Fact]
@@ -47,7 +66,12 @@ public class TableWriterTests
     {
         var file = new MemoryStream();
 
-        await TableWriter.WriteCsvAsync(TableOf("가"), file, withMark: true, TestContext.Current.CancellationToken);
+        await TableWriter.WriteCsvAsync(
+            TableOf("가"),
+            file,
+            withMark: true,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal([0xEF, 0xBB, 0xBF], file.ToArray()[..3]);
     }
@@ -66,7 +90,8 @@ public class TableWriterTests
     public async Task In_a_workbook_numbers_and_days_can_be_reckoned_with() =>
         Assert.Equal(
             [1234.5, new DateTime(2022, 10, 31, 0, 0, 0, DateTimeKind.Unspecified), true, null],
-            await WorkbookRowAsync(1234.5m, new DateOnly(2022, 10, 31), true, default));
+            await WorkbookRowAsync(1234.5m, new DateOnly(2022, 10, 31), true, default)
+        );
 
     [Fact]
     public async Task In_a_workbook_a_number_too_long_for_excel_stays_whole_as_text() =>
@@ -79,9 +104,16 @@ public class TableWriterTests
         var file = new MemoryStream();
         var table = StatementTable.Of(history.Statements.Assertions(Folded.Now));
 
-        await (name.EndsWith("csv", StringComparison.Ordinal)
-            ? TableWriter.WriteCsvAsync(table, file, withMark: true, TestContext.Current.CancellationToken)
-            : TableWriter.WriteXlsxAsync(table, file, TestContext.Current.CancellationToken));
+        await (
+            name.EndsWith("csv", StringComparison.Ordinal)
+                ? TableWriter.WriteCsvAsync(
+                    table,
+                    file,
+                    withMark: true,
+                    TestContext.Current.CancellationToken
+                )
+                : TableWriter.WriteXlsxAsync(table, file, TestContext.Current.CancellationToken)
+        );
         var again = (await Sheets.ReadAsync(file.ToArray(), name)).Value;
 
         Assert.Equal(75, again.Rows.Count);
@@ -90,20 +122,36 @@ public class TableWriterTests
 
     [Fact]
     public void Any_figure_written_as_a_sheet_reads_back_as_it_was() =>
-        Gen.Select(Gen.Char["'=+-@,;\"a가 \n"].Array[0, 12], Gen.Int[-1_000, 1_000], Gen.Int[0, 4]).Sample((note, value, decimals) =>
-        {
-            var printed = decimal.Divide(value, (decimal)Math.Pow(10, decimals)).ToString($"F{decimals}", System.Globalization.CultureInfo.InvariantCulture);
-            var text = new string(note).Trim();
-            var statement = new Statement("s", new(2022, 11, 17), "A", "B", "C", "", "sheet");
-            var row = new SheetRow(
-                2, statement, new("s", "m", "x", null, new(2022, 10, 31), Relation.About, Unit.Ratio),
-                new(decimal.Parse(printed, System.Globalization.CultureInfo.InvariantCulture), null, printed, text));
-            var file = new MemoryStream();
+        Gen.Select(Gen.Char["'=+-@,;\"a가 \n"].Array[0, 12], Gen.Int[-1_000, 1_000], Gen.Int[0, 4])
+            .Sample(
+                (note, value, decimals) =>
+                {
+                    var printed = decimal.Divide(value, (decimal)Math.Pow(10, decimals))
+                        .ToString($"F{decimals}", System.Globalization.CultureInfo.InvariantCulture);
+                    var text = new string(note).Trim();
+                    var statement = new Statement("s", new(2022, 11, 17), "A", "B", "C", "", "sheet");
+                    var row = new SheetRow(
+                        2,
+                        statement,
+                        new("s", "m", "x", null, new(2022, 10, 31), Relation.About, Unit.Ratio),
+                        new(
+                            decimal.Parse(printed, System.Globalization.CultureInfo.InvariantCulture),
+                            null,
+                            printed,
+                            text
+                        )
+                    );
+                    var file = new MemoryStream();
 
-            TableWriter.WriteCsvAsync(StatementTable.Of(new ImportSheet("sheet", [row])), file).GetAwaiter().GetResult();
+                    TableWriter
+                        .WriteCsvAsync(StatementTable.Of(new ImportSheet("sheet", [row])), file)
+                        .GetAwaiter()
+                        .GetResult();
 
-            return Sheets.ReadAsync(file.ToArray()).GetAwaiter().GetResult().Value.Rows is [var read] && read == row;
-        });
+                    return Sheets.ReadAsync(file.ToArray()).GetAwaiter().GetResult().Value.Rows is [var read]
+                        && read == row;
+                }
+            );
 
     static Table TableOf(params Cell[] cells) => new([.. cells.Select((_, place) => $"c{place}")], [cells]);
 

@@ -12,8 +12,20 @@ public abstract partial class JournalContract
 {
     static readonly string[] Columns =
     [
-        "sequence", "id", "event", "effective_from", "effective_until", "known_from", "recorded_at", "recorded_by",
-        "visibility", "payload", "salt", "payload_digest", "previous", "hash",
+        "sequence",
+        "id",
+        "event",
+        "effective_from",
+        "effective_until",
+        "known_from",
+        "recorded_at",
+        "recorded_by",
+        "visibility",
+        "payload",
+        "salt",
+        "payload_digest",
+        "previous",
+        "hash",
     ];
 
     /// <summary>The database by its own driver, as somebody with a database tool would open it.</summary>
@@ -37,14 +49,28 @@ public abstract partial class JournalContract
             {
                 var sequence = 2 + turn;
                 var before = await ChangeAsync(column, sequence, old => Changed(old, turn * 7));
-                var found = (await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None)).Value;
+                var found = (
+                    await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None)
+                ).Value;
                 Assert.False(found.Holds, $"A change of {column} went unnoticed.");
-                Assert.InRange(found.Break!.Value.Sequence, sequence, column == "sequence" ? long.MaxValue : sequence);
+                Assert.InRange(
+                    found.Break!.Value.Sequence,
+                    sequence,
+                    column == "sequence" ? long.MaxValue : sequence
+                );
                 Assert.NotNull(found.Fault);
-                await ChangeAsync(column, column == "sequence" ? (long)Changed((long)sequence, turn * 7) : sequence, _ => before);
+                await ChangeAsync(
+                    column,
+                    column == "sequence" ? (long)Changed((long)sequence, turn * 7) : sequence,
+                    _ => before
+                );
             }
 
-        Assert.True((await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None)).Value.Holds);
+        Assert.True(
+            (await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None))
+                .Value
+                .Holds
+        );
     }
 
     [Fact]
@@ -53,13 +79,20 @@ public abstract partial class JournalContract
         await Book.SayAsync(1, 2, 3, 4);
         await RunAsync(Unguard);
 
-        await Gen.Select(Gen.Int[1, 5], Gen.Int[9, 13], Gen.Int[0, 400]).SampleAsync(async (sequence, column, bit) =>
-        {
-            var before = await ChangeAsync(Columns[column], sequence, old => Changed(old, bit));
-            var found = (await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None)).Value;
-            await ChangeAsync(Columns[column], sequence, _ => before);
-            return found.Break?.Sequence == sequence;
-        }, iter: 60, threads: 1);
+        await Gen.Select(Gen.Int[1, 5], Gen.Int[9, 13], Gen.Int[0, 400])
+            .SampleAsync(
+                async (sequence, column, bit) =>
+                {
+                    var before = await ChangeAsync(Columns[column], sequence, old => Changed(old, bit));
+                    var found = (
+                        await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None)
+                    ).Value;
+                    await ChangeAsync(Columns[column], sequence, _ => before);
+                    return found.Break?.Sequence == sequence;
+                },
+                iter: 60,
+                threads: 1
+            );
     }
 
     [Fact]
@@ -68,7 +101,9 @@ public abstract partial class JournalContract
         await Book.SayAsync(1, 2);
         await ChangeAsync("salt", 2, _ => DBNull.Value, also: ", payload = NULL");
 
-        var found = (await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None)).Value;
+        var found = (
+            await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None)
+        ).Value;
 
         Assert.Equal(new ChainBreak(2, ChainFault.PayloadMissing), found.Break);
     }
@@ -80,7 +115,9 @@ public abstract partial class JournalContract
         await RunAsync(Unguard);
         await RunAsync("DELETE FROM entry WHERE sequence = 3");
 
-        var found = (await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None)).Value;
+        var found = (
+            await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None)
+        ).Value;
 
         Assert.Equal(new ChainBreak(3, ChainFault.SequenceGap), found.Break);
     }
@@ -122,7 +159,11 @@ public abstract partial class JournalContract
 
         await Assert.ThrowsAnyAsync<DbException>(() => RunAsync(statement));
 
-        Assert.True((await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None)).Value.Holds);
+        Assert.True(
+            (await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None))
+                .Value
+                .Holds
+        );
     }
 
     [Fact]
@@ -138,14 +179,23 @@ public abstract partial class JournalContract
     [Fact]
     public async Task Killed_in_the_middle_of_appending_nothing_acknowledged_is_lost_and_nothing_is_half_written()
     {
-        using var child = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Shell.Tests"), "-?")
-        {
-            RedirectStandardOutput = true,
-            Environment = { [AppendingChild.Connection] = Options.Connection, [AppendingChild.Home] = Options.Home },
-        })!;
+        using var child = Process.Start(
+            new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Shell.Tests"), "-?")
+            {
+                RedirectStandardOutput = true,
+                Environment =
+                {
+                    [AppendingChild.Connection] = Options.Connection,
+                    [AppendingChild.Home] = Options.Home,
+                },
+            }
+        )!;
         var acknowledged = 0L;
-        for (var heard = 0; heard < 25;)
-            if ((await child.StandardOutput.ReadLineAsync())!.Split(AppendingChild.Acknowledged) is ["", var head])
+        for (var heard = 0; heard < 25; )
+            if (
+                (await child.StandardOutput.ReadLineAsync())!.Split(AppendingChild.Acknowledged)
+                is ["", var head]
+            )
                 (acknowledged, heard) = (long.Parse(head, CultureInfo.InvariantCulture), heard + 1);
         child.Kill();
         await child.WaitForExitAsync();
@@ -154,7 +204,11 @@ public abstract partial class JournalContract
 
         Assert.InRange(book.Head.Sequence, acknowledged, long.MaxValue);
         Assert.Equal(0, (book.Head.Sequence - 1) % AppendingChild.FactsPerAppend);
-        Assert.True((await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None)).Value.Holds);
+        Assert.True(
+            (await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None))
+                .Value
+                .Holds
+        );
         Assert.Equal(1, (await book.SayAsync(-1)).Value.Count);
     }
 
@@ -167,7 +221,12 @@ public abstract partial class JournalContract
         await command.ExecuteNonQueryAsync();
     }
 
-    async Task<object> ChangeAsync(string column, long sequence, Func<object, object> change, string also = "")
+    async Task<object> ChangeAsync(
+        string column,
+        long sequence,
+        Func<object, object> change,
+        string also = ""
+    )
     {
         await using var raw = OpenRaw();
         await raw.OpenAsync();
@@ -183,15 +242,30 @@ public abstract partial class JournalContract
         return old;
     }
 
-    static object Changed(object old, int bit) => old switch
-    {
-        byte[] bytes => bytes.Select((value, index) => index == bit / 8 % bytes.Length ? (byte)(value ^ (1 << bit % 8)) : value).ToArray(),
-        string text => text.Select((value, index) => index == bit % text.Length ? (char)(value ^ 1) : value).ToArray() is var changed ? new string(changed) : text,
-        long number => number + 100 + bit,
-        short number => (short)(number + 1),
-        DateTime day => day.AddTicks(day.TimeOfDay == TimeSpan.Zero ? TimeSpan.TicksPerDay : TimeSpan.TicksPerMicrosecond),
-        DateOnly day => day.AddDays(1),
-        Guid id => new Guid([.. id.ToByteArray().Select((value, index) => index == bit % 16 ? (byte)(value ^ 1) : value)]),
-        _ => throw new InvalidOperationException($"{old.GetType()} has no change."),
-    };
+    static object Changed(object old, int bit) =>
+        old switch
+        {
+            byte[] bytes => bytes
+                .Select(
+                    (value, index) => index == bit / 8 % bytes.Length ? (byte)(value ^ (1 << bit % 8)) : value
+                )
+                .ToArray(),
+            string text => text.Select(
+                    (value, index) => index == bit % text.Length ? (char)(value ^ 1) : value
+                )
+                .ToArray()
+                is var changed
+                ? new string(changed)
+                : text,
+            long number => number + 100 + bit,
+            short number => (short)(number + 1),
+            DateTime day => day.AddTicks(
+                day.TimeOfDay == TimeSpan.Zero ? TimeSpan.TicksPerDay : TimeSpan.TicksPerMicrosecond
+            ),
+            DateOnly day => day.AddDays(1),
+            Guid id => new Guid([
+                .. id.ToByteArray().Select((value, index) => index == bit % 16 ? (byte)(value ^ 1) : value),
+            ]),
+            _ => throw new InvalidOperationException($"{old.GetType()} has no change."),
+        };
 }

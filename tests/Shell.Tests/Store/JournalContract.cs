@@ -7,7 +7,11 @@ namespace Evenground.Tests.Store;
 /// <summary>What a journal does, whichever database it lives in: each database runs all of it.</summary>
 public abstract partial class JournalContract : IAsyncLifetime
 {
-    readonly string _home = Path.Combine(Path.GetTempPath(), "evenground-tests", Guid.NewGuid().ToString("N"));
+    readonly string _home = Path.Combine(
+        Path.GetTempPath(),
+        "evenground-tests",
+        Guid.NewGuid().ToString("N")
+    );
 
     protected StandingClock Clock { get; } = new(Samples.Evening);
 
@@ -26,16 +30,20 @@ public abstract partial class JournalContract : IAsyncLifetime
         Directory.CreateDirectory(_home);
         Options = new(await ConnectAsync(_home), Path.Combine(_home, "home"));
         Installation = await OpenAsync();
-        Book = (await Installation.FoundAsync(Samples.Programme, Samples.Clerk, CancellationToken.None)).Value;
+        Book = (
+            await Installation.FoundAsync(Samples.Programme, Samples.Clerk, CancellationToken.None)
+        ).Value;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Installation is not null) await Installation.DisposeAsync();
+        if (Installation is not null)
+            await Installation.DisposeAsync();
         Directory.Delete(_home, recursive: true);
     }
 
-    protected Task<Installation> OpenAsync() => Installation.OpenAsync(Options, Clock, CancellationToken.None);
+    protected Task<Installation> OpenAsync() =>
+        Installation.OpenAsync(Options, Clock, CancellationToken.None);
 
     protected async Task<ProgrammeBook> ReopenAsync()
     {
@@ -75,7 +83,11 @@ public abstract partial class JournalContract : IAsyncLifetime
     [InlineData("-sample", "Asia/Seoul", "programme.slug-must-be-plain")]
     [InlineData("", "Asia/Seoul", "programme.slug-must-be-plain")]
     [InlineData("other", "Asia/Pohang", "programme.time-zone-must-be-known")]
-    public async Task A_programme_needs_a_plain_slug_and_a_known_time_zone(string slug, string zone, string code)
+    public async Task A_programme_needs_a_plain_slug_and_a_known_time_zone(
+        string slug,
+        string zone,
+        string code
+    )
     {
         var asked = Samples.Programme with { Slug = slug, TimeZone = zone };
 
@@ -101,7 +113,12 @@ public abstract partial class JournalContract : IAsyncLifetime
         Clock.Now = new(2023, 11, 15, 15, 30, 0, TimeSpan.Zero); // 00:30 of the 16th in Seoul.
         var fact = Samples.Said(1) with { KnownFrom = null };
 
-        await Book.AppendAsync(Guid.CreateVersion7(), _ => Decision.Of(fact), Samples.Clerk, CancellationToken.None);
+        await Book.AppendAsync(
+            Guid.CreateVersion7(),
+            _ => Decision.Of(fact),
+            Samples.Clerk,
+            CancellationToken.None
+        );
 
         var last = (await Book.EntriesAsync(Samples.Clerk))[^1];
         Assert.Equal(new(2023, 11, 16), last.Header.KnownFrom);
@@ -114,7 +131,9 @@ public abstract partial class JournalContract : IAsyncLifetime
         Clock.Now -= TimeSpan.FromHours(1);
         await Book.SayAsync(3);
 
-        var instants = (await Book.EntriesAsync(Samples.Clerk)).Select(entry => entry.Header.RecordedAt).ToList();
+        var instants = (await Book.EntriesAsync(Samples.Clerk))
+            .Select(entry => entry.Header.RecordedAt)
+            .ToList();
 
         Assert.Equal(instants.Distinct().Order(), instants);
     }
@@ -123,9 +142,13 @@ public abstract partial class JournalContract : IAsyncLifetime
     public async Task The_same_request_again_is_a_harmless_repeat()
     {
         var request = Guid.CreateVersion7();
-        var first = (await Book.AppendAsync(request, Samples.Say(1, 2), Samples.Clerk, CancellationToken.None)).Value;
+        var first = (
+            await Book.AppendAsync(request, Samples.Say(1, 2), Samples.Clerk, CancellationToken.None)
+        ).Value;
 
-        var again = (await Book.AppendAsync(request, Samples.Say(1, 2), Samples.Clerk, CancellationToken.None)).Value;
+        var again = (
+            await Book.AppendAsync(request, Samples.Say(1, 2), Samples.Clerk, CancellationToken.None)
+        ).Value;
 
         Assert.Equal((first.First, first.Count, true), (again.First, again.Count, again.WasRepeat));
         Assert.Equal(3, Book.Head.Sequence);
@@ -134,9 +157,10 @@ public abstract partial class JournalContract : IAsyncLifetime
     [Fact]
     public async Task A_repeat_is_known_even_when_the_rule_would_now_refuse_it_and_after_opening_again()
     {
-        static Outcome<Decision> OnlyOnce(History history) => history.Sayings() == 0
-            ? Decision.Of(Samples.Said(1))
-            : new ProgrammeMustExist("refused the second time");
+        static Outcome<Decision> OnlyOnce(History history) =>
+            history.Sayings() == 0
+                ? Decision.Of(Samples.Said(1))
+                : new ProgrammeMustExist("refused the second time");
         var request = Guid.CreateVersion7();
         await Book.AppendAsync(request, OnlyOnce, Samples.Clerk, CancellationToken.None);
         await Book.SayAsync(7);
@@ -153,26 +177,49 @@ public abstract partial class JournalContract : IAsyncLifetime
         var request = Guid.CreateVersion7();
         await Book.AppendAsync(request, Samples.Say(1, 2), Samples.Clerk, CancellationToken.None);
 
-        foreach (var other in (int[][])[[1], [1, 3], [1, 2, 3]])
-            AssertRefused("journal.request-id-must-be-new",
-                await Book.AppendAsync(request, Samples.Say(other), Samples.Clerk, CancellationToken.None));
+        foreach (
+            var other in (int[][])
+                [
+                    [1],
+                    [1, 3],
+                    [1, 2, 3],
+                ]
+        )
+            AssertRefused(
+                "journal.request-id-must-be-new",
+                await Book.AppendAsync(request, Samples.Say(other), Samples.Clerk, CancellationToken.None)
+            );
         Assert.Equal(3, Book.Head.Sequence);
     }
 
     [Fact]
     public async Task One_bad_decision_never_fails_its_neighbours()
     {
-        var asks = Enumerable.Range(0, 90).Select(number => Book.AppendAsync(Guid.CreateVersion7(), _ => (number % 3) switch
-        {
-            0 => Decision.Of(Samples.Said(number)),
-            1 => new ProgrammeMustExist($"{number}"),
-            _ => throw new InvalidTimeZoneException($"{number}"),
-        }, Samples.Clerk, CancellationToken.None)).ToList();
+        var asks = Enumerable
+            .Range(0, 90)
+            .Select(number =>
+                Book.AppendAsync(
+                    Guid.CreateVersion7(),
+                    _ =>
+                        (number % 3) switch
+                        {
+                            0 => Decision.Of(Samples.Said(number)),
+                            1 => new ProgrammeMustExist($"{number}"),
+                            _ => throw new InvalidTimeZoneException($"{number}"),
+                        },
+                    Samples.Clerk,
+                    CancellationToken.None
+                )
+            )
+            .ToList();
 
         for (var number = 0; number < asks.Count; number++)
-            if (number % 3 == 0) Assert.Equal(1, (await asks[number]).Value.Count);
-            else if (number % 3 == 1) AssertRefused("programme.must-exist", await asks[number]);
-            else await Assert.ThrowsAsync<InvalidTimeZoneException>(() => asks[number]);
+            if (number % 3 == 0)
+                Assert.Equal(1, (await asks[number]).Value.Count);
+            else if (number % 3 == 1)
+                AssertRefused("programme.must-exist", await asks[number]);
+            else
+                await Assert.ThrowsAsync<InvalidTimeZoneException>(() => asks[number]);
         Assert.Equal(31, Book.Head.Sequence);
         Assert.Equal(30, (await ReopenAsync()).History.Sayings());
     }
@@ -180,8 +227,18 @@ public abstract partial class JournalContract : IAsyncLifetime
     [Fact]
     public async Task Many_writers_at_once_lose_nothing_and_each_decides_on_what_came_before()
     {
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(number => Book.AppendAsync(Guid.CreateVersion7(),
-            history => Decision.Of(Samples.Said(history.Sayings())), Samples.Clerk, CancellationToken.None)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 200)
+                .Select(number =>
+                    Book.AppendAsync(
+                        Guid.CreateVersion7(),
+                        history => Decision.Of(Samples.Said(history.Sayings())),
+                        Samples.Clerk,
+                        CancellationToken.None
+                    )
+                )
+        );
 
         Assert.Equal(200, Book.History.Sayings());
         Assert.Equal(201, Book.Head.Sequence);
@@ -193,12 +250,21 @@ public abstract partial class JournalContract : IAsyncLifetime
         await using var other = await OpenAsync();
         var books = new[] { Book, other.Find("sample", Samples.Clerk).Value };
 
-        await Task.WhenAll(Enumerable.Range(0, 60).Select(async number =>
-        {
-            var outcome = await books[number % 2].AppendAsync(Guid.CreateVersion7(),
-                history => Decision.Of(Samples.Said(history.Sayings())), Samples.Clerk, CancellationToken.None);
-            Assert.Equal(1, outcome.Value.Count);
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 60)
+                .Select(async number =>
+                {
+                    var outcome = await books[number % 2]
+                        .AppendAsync(
+                            Guid.CreateVersion7(),
+                            history => Decision.Of(Samples.Said(history.Sayings())),
+                            Samples.Clerk,
+                            CancellationToken.None
+                        );
+                    Assert.Equal(1, outcome.Value.Count);
+                })
+        );
 
         Assert.Equal(60, (await ReopenAsync()).History.Sayings());
         Assert.Equal(61, Book.Head.Sequence);
@@ -210,9 +276,15 @@ public abstract partial class JournalContract : IAsyncLifetime
         await using var other = await OpenAsync();
         await other.Find("sample", Samples.Clerk).Value.SayAsync(1);
 
-        var outcome = await Book.AppendAsync(Guid.CreateVersion7(), history => history.Sayings() == 1
-            ? Decision.Of(Samples.Said(2))
-            : new ProgrammeMustExist("not there yet"), Samples.Clerk, CancellationToken.None);
+        var outcome = await Book.AppendAsync(
+            Guid.CreateVersion7(),
+            history =>
+                history.Sayings() == 1
+                    ? Decision.Of(Samples.Said(2))
+                    : new ProgrammeMustExist("not there yet"),
+            Samples.Clerk,
+            CancellationToken.None
+        );
 
         Assert.Equal(3, outcome.Value.Head.Sequence);
     }
@@ -220,19 +292,44 @@ public abstract partial class JournalContract : IAsyncLifetime
     [Fact]
     public async Task Only_those_with_the_right_write()
     {
-        AssertRefused("access.actor-must-be-allowed-to-write",
-            await Book.AppendAsync(Guid.CreateVersion7(), Samples.Say(1), Samples.Visitor, CancellationToken.None));
-        AssertRefused("access.actor-id-must-be-plain",
-            await Book.AppendAsync(Guid.CreateVersion7(), Samples.Say(1), Samples.Clerk with { Id = "a\nb" }, CancellationToken.None));
+        AssertRefused(
+            "access.actor-must-be-allowed-to-write",
+            await Book.AppendAsync(
+                Guid.CreateVersion7(),
+                Samples.Say(1),
+                Samples.Visitor,
+                CancellationToken.None
+            )
+        );
+        AssertRefused(
+            "access.actor-id-must-be-plain",
+            await Book.AppendAsync(
+                Guid.CreateVersion7(),
+                Samples.Say(1),
+                Samples.Clerk with
+                {
+                    Id = "a\nb",
+                },
+                CancellationToken.None
+            )
+        );
         Assert.Equal(1, Book.Head.Sequence);
     }
 
     [Fact]
     public async Task A_payload_above_the_clearance_is_withheld_and_its_entry_is_not()
     {
-        await Book.AppendAsync(Guid.CreateVersion7(), _ => Decision.Of(
-            Samples.Said(1), Samples.Said(2, Visibility.Programme), Samples.Said(3, Visibility.Restricted)),
-            Samples.Clerk, CancellationToken.None);
+        await Book.AppendAsync(
+            Guid.CreateVersion7(),
+            _ =>
+                Decision.Of(
+                    Samples.Said(1),
+                    Samples.Said(2, Visibility.Programme),
+                    Samples.Said(3, Visibility.Restricted)
+                ),
+            Samples.Clerk,
+            CancellationToken.None
+        );
 
         var seen = await Book.EntriesAsync(Samples.Visitor);
         var whole = await Book.EntriesAsync(Samples.Clerk);

@@ -10,7 +10,8 @@ using Xunit;
 
 namespace Evenground.Tests.Store;
 
-/// <summary>One PostgreSQL server for all tests of the assembly, started when the first of them asks.</summary>
+/// <summary>One PostgreSQL server for all tests of the assembly, started when the first of them
+/// asks.</summary>
 public sealed class SharedPostgres : IAsyncLifetime
 {
     readonly SemaphoreSlim _starting = new(1, 1);
@@ -18,7 +19,8 @@ public sealed class SharedPostgres : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>A connection string to a new, empty database; skips the test where there is no PostgreSQL.</summary>
+    /// <summary>A connection string to a new, empty database; skips the test where there is no
+    /// PostgreSQL.</summary>
     public async Task<string> NewDatabaseAsync()
     {
         PostgresServer.SkipWhenAbsent();
@@ -37,12 +39,15 @@ public sealed class SharedPostgres : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_server is not null) await _server.DisposeAsync();
+        if (_server is not null)
+            await _server.DisposeAsync();
     }
 }
 
-/// <summary>A PostgreSQL server of our own in a temporary folder. Whatever becomes of this process, it stops and leaves nothing.</summary>
-/// <remarks>The server hangs on a shell that reads our pipe: when we die the pipe ends, and the shell cleans up.</remarks>
+/// <summary>A PostgreSQL server of our own in a temporary folder. Whatever becomes of this process, it stops
+/// and leaves nothing.</summary>
+/// <remarks>The server hangs on a shell that reads our pipe: when we die the pipe ends, and the shell cleans
+/// up.</remarks>
 public sealed class PostgresServer : IAsyncDisposable
 {
     static readonly string? Binaries = Find();
@@ -51,13 +56,19 @@ public sealed class PostgresServer : IAsyncDisposable
     readonly int _port;
     readonly Process _keeper;
 
-    PostgresServer(string folder, int port, Process keeper) => (_folder, _port, _keeper) = (folder, port, keeper);
+    PostgresServer(string folder, int port, Process keeper) =>
+        (_folder, _port, _keeper) = (folder, port, keeper);
 
     public static void SkipWhenAbsent()
     {
-        if (Binaries is not null) return;
-        const string reason = "PostgreSQL is not installed here (no initdb under /usr/lib/postgresql or on the PATH).";
-        if (Environment.GetEnvironmentVariable("EVENGROUND_REQUIRE")?.Split(',').Contains("postgresql") == true)
+        if (Binaries is not null)
+            return;
+        const string reason =
+            "PostgreSQL is not installed here (no initdb under /usr/lib/postgresql or on the PATH).";
+        if (
+            Environment.GetEnvironmentVariable("EVENGROUND_REQUIRE")?.Split(',').Contains("postgresql")
+            == true
+        )
             Assert.Fail($"{reason} EVENGROUND_REQUIRE asks for it.");
         Assert.Skip(reason);
     }
@@ -79,11 +90,13 @@ public sealed class PostgresServer : IAsyncDisposable
             {runAs} {Binaries}/pg_ctl -s -m immediate -D {folder}/data stop >/dev/null 2>&1
             rm -rf {folder} {folder}.log
             """;
-        var keeper = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", script])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        var keeper = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", script])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         return await keeper.StandardOutput.ReadLineAsync() == "ready"
             ? new(folder, port, keeper)
             : throw new InvalidOperationException("PostgreSQL did not start.");
@@ -112,22 +125,34 @@ public sealed class PostgresServer : IAsyncDisposable
         _keeper.Dispose();
     }
 
-    string Connection(string database) => string.Create(CultureInfo.InvariantCulture,
-        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Timeout=5");
+    string Connection(string database) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Timeout=5"
+        );
 
     async Task ControlAsync(string what)
     {
         var runAs = Environment.UserName == "root" ? "runuser -u postgres --" : "";
-        using var control = Process.Start("/bin/sh", ["-c", $"cd /; {runAs} {Binaries}/pg_ctl -w -s -D {_folder}/data {what} >/dev/null 2>&1"]);
+        using var control = Process.Start(
+            "/bin/sh",
+            ["-c", $"cd /; {runAs} {Binaries}/pg_ctl -w -s -D {_folder}/data {what} >/dev/null 2>&1"]
+        );
         await control.WaitForExitAsync();
         Assert.Equal(0, control.ExitCode);
     }
 
     static string? Find() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Concat(Directory.Exists("/usr/lib/postgresql")
-                ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin"))
-                : [])
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Concat(
+                Directory.Exists("/usr/lib/postgresql")
+                    ? Directory
+                        .GetDirectories("/usr/lib/postgresql")
+                        .OrderDescending()
+                        .Select(version => Path.Combine(version, "bin"))
+                    : []
+            )
             .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
 
     static int FreePort()

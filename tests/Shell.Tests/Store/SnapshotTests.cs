@@ -5,12 +5,17 @@ using Xunit;
 
 namespace Evenground.Tests.Store;
 
-/// <summary>A snapshot saves time and proves nothing: whatever is wrong with it, the journal alone decides.</summary>
+/// <summary>A snapshot saves time and proves nothing: whatever is wrong with it, the journal alone
+/// decides.</summary>
 public sealed class SnapshotTests : IAsyncLifetime
 {
     const int Entries = 20_100;
 
-    readonly string _home = Path.Combine(Path.GetTempPath(), "evenground-tests", Guid.NewGuid().ToString("N"));
+    readonly string _home = Path.Combine(
+        Path.GetTempPath(),
+        "evenground-tests",
+        Guid.NewGuid().ToString("N")
+    );
 
     StoreOptions Options => new($"Data Source={Path.Combine(_home, "journal.db")}", _home);
 
@@ -20,9 +25,21 @@ public sealed class SnapshotTests : IAsyncLifetime
     {
         Directory.CreateDirectory(_home);
         await using var installation = await OpenAsync();
-        var book = (await installation.FoundAsync(Samples.Programme, Samples.Clerk, CancellationToken.None)).Value;
-        await book.AppendAsync(Guid.CreateVersion7(), _ => Decision.Of(new Fact(
-            new MetricDefined(new("hub.residents", MetricKind.Stock, new("입주", "Residents"))), new(Samples.Day))), Samples.Clerk, CancellationToken.None);
+        var book = (
+            await installation.FoundAsync(Samples.Programme, Samples.Clerk, CancellationToken.None)
+        ).Value;
+        await book.AppendAsync(
+            Guid.CreateVersion7(),
+            _ =>
+                Decision.Of(
+                    new Fact(
+                        new MetricDefined(new("hub.residents", MetricKind.Stock, new("입주", "Residents"))),
+                        new(Samples.Day)
+                    )
+                ),
+            Samples.Clerk,
+            CancellationToken.None
+        );
         await book.SayAsync([.. Enumerable.Range(0, Entries)]);
     }
 
@@ -81,7 +98,9 @@ public sealed class SnapshotTests : IAsyncLifetime
     [Fact]
     public async Task An_erasure_takes_the_snapshot_with_it()
     {
-        await OpenedAsync(book => book.EraseAsync(Guid.CreateVersion7(), 5, "ground", Samples.Clerk, CancellationToken.None));
+        await OpenedAsync(book =>
+            book.EraseAsync(Guid.CreateVersion7(), 5, "ground", Samples.Clerk, CancellationToken.None)
+        );
 
         Assert.False(File.Exists(SnapshotPath));
         var (opening, told) = await OpenedAsync();
@@ -94,7 +113,9 @@ public sealed class SnapshotTests : IAsyncLifetime
     {
         await OpenedAsync();
         var before = await File.ReadAllBytesAsync(SnapshotPath);
-        var (_, told) = await OpenedAsync(book => book.EraseAsync(Guid.CreateVersion7(), 5, "ground", Samples.Clerk, CancellationToken.None));
+        var (_, told) = await OpenedAsync(book =>
+            book.EraseAsync(Guid.CreateVersion7(), 5, "ground", Samples.Clerk, CancellationToken.None)
+        );
         await File.WriteAllBytesAsync(SnapshotPath, before);
 
         Assert.Equal(told, (await OpenedAsync()).Told);
@@ -106,11 +127,20 @@ public sealed class SnapshotTests : IAsyncLifetime
     {
         await using var installation = await OpenAsync();
         var book = installation.Find("sample", Samples.Clerk).Value;
-        if (act is not null) await act(book);
+        if (act is not null)
+            await act(book);
         var history = book.History;
-        return (book.Opening, string.Join('\n', history.Statements.Keys.Select(key =>
-            $"{key} {string.Join(';', history.Statements.TimelineOf(key).Facts)}")) + $"{book.Head} {history.Head}");
+        return (
+            book.Opening,
+            string.Join(
+                '\n',
+                history.Statements.Keys.Select(key =>
+                    $"{key} {string.Join(';', history.Statements.TimelineOf(key).Facts)}"
+                )
+            ) + $"{book.Head} {history.Head}"
+        );
     }
 
-    Task<Installation> OpenAsync() => Installation.OpenAsync(Options, TimeProvider.System, CancellationToken.None);
+    Task<Installation> OpenAsync() =>
+        Installation.OpenAsync(Options, TimeProvider.System, CancellationToken.None);
 }

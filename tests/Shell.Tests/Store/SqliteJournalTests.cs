@@ -8,11 +8,13 @@ namespace Evenground.Tests.Store;
 
 public sealed class SqliteJournalTests : JournalContract
 {
-    protected override Task<string> ConnectAsync(string home) => Task.FromResult($"Data Source={Path.Combine(home, "journal.db")}");
+    protected override Task<string> ConnectAsync(string home) =>
+        Task.FromResult($"Data Source={Path.Combine(home, "journal.db")}");
 
     protected override DbConnection OpenRaw() => new SqliteConnection(Options.Connection + ";Pooling=False");
 
-    protected override string Unguard => "DROP TRIGGER entry_is_never_changed; DROP TRIGGER entry_is_never_deleted";
+    protected override string Unguard =>
+        "DROP TRIGGER entry_is_never_changed; DROP TRIGGER entry_is_never_deleted";
 
     protected override string HexLiteral(Digest digest) => $"x'{digest}'";
 
@@ -32,33 +34,62 @@ public sealed class SqliteJournalTests : JournalContract
             await book.SayAsync(1, 2, 3);
             var before = book.Head;
 
-            AssertRefused("storage.must-have-room", await book.AppendAsync(
-                request, Samples.Say([.. Enumerable.Range(10, 500)]), Samples.Clerk, CancellationToken.None));
+            AssertRefused(
+                "storage.must-have-room",
+                await book.AppendAsync(
+                    request,
+                    Samples.Say([.. Enumerable.Range(10, 500)]),
+                    Samples.Clerk,
+                    CancellationToken.None
+                )
+            );
             Assert.Equal(before, book.Head);
             Assert.Equal(1, (await book.SayAsync(4)).Value.Count);
         }
 
         Installation = await OpenAsync();
         var roomy = Installation.Find("sample", Samples.Clerk).Value;
-        var again = (await roomy.AppendAsync(request, Samples.Say([.. Enumerable.Range(10, 500)]), Samples.Clerk, CancellationToken.None)).Value;
+        var again = (
+            await roomy.AppendAsync(
+                request,
+                Samples.Say([.. Enumerable.Range(10, 500)]),
+                Samples.Clerk,
+                CancellationToken.None
+            )
+        ).Value;
 
         Assert.Equal((500, false), (again.Count, again.WasRepeat));
-        Assert.True((await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None)).Value.Holds);
+        Assert.True(
+            (await Installation.VerifyAsync("sample", Samples.Clerk, null, CancellationToken.None))
+                .Value
+                .Holds
+        );
     }
 
     [Fact]
     public async Task A_request_too_large_for_the_room_left_does_not_fail_its_neighbours()
     {
         await Installation.DisposeAsync();
-        Installation = await Installation.OpenAsync(Options with { MostBytes = new FileInfo(File).Length + 60_000 }, Clock, CancellationToken.None);
+        Installation = await Installation.OpenAsync(
+            Options with
+            {
+                MostBytes = new FileInfo(File).Length + 60_000,
+            },
+            Clock,
+            CancellationToken.None
+        );
         var book = Installation.Find("sample", Samples.Clerk).Value;
 
-        var asks = Enumerable.Range(0, 20).Select(number =>
-            book.SayAsync(number == 10 ? [.. Enumerable.Range(100, 800)] : [number])).ToList();
+        var asks = Enumerable
+            .Range(0, 20)
+            .Select(number => book.SayAsync(number == 10 ? [.. Enumerable.Range(100, 800)] : [number]))
+            .ToList();
 
         for (var number = 0; number < asks.Count; number++)
-            if (number == 10) AssertRefused("storage.must-have-room", await asks[number]);
-            else Assert.Equal(1, (await asks[number]).Value.Count);
+            if (number == 10)
+                AssertRefused("storage.must-have-room", await asks[number]);
+            else
+                Assert.Equal(1, (await asks[number]).Value.Count);
     }
 
     [Fact]
@@ -73,7 +104,10 @@ public sealed class SqliteJournalTests : JournalContract
             var length = whole.Length * part / 16;
             await System.IO.File.WriteAllBytesAsync(File, whole[..length]);
             var code = await CodeOfOpeningAsync();
-            Assert.True(code is "storage.must-be-whole" or "journal.chain-must-hold" or "storage.must-be-reachable", $"{length} of {whole.Length} bytes: {code}");
+            Assert.True(
+                code is "storage.must-be-whole" or "journal.chain-must-hold" or "storage.must-be-reachable",
+                $"{length} of {whole.Length} bytes: {code}"
+            );
         }
 
         await System.IO.File.WriteAllBytesAsync(File, whole);
@@ -106,7 +140,9 @@ public sealed class SqliteJournalTests : JournalContract
         try
         {
             await using var installation = await OpenAsync();
-            return installation.Find("sample", Samples.Clerk).Accepted(out _, out var refusal) ? "" : refusal.Code;
+            return installation.Find("sample", Samples.Clerk).Accepted(out _, out var refusal)
+                ? ""
+                : refusal.Code;
         }
         catch (StoreFaultException fault)
         {

@@ -48,7 +48,12 @@ public sealed partial class AccessTests
         using var answer = await SignInAsync(client, typed);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.DoesNotContain(answer.Headers, header => header.Key == "Set-Cookie" && header.Value.Any(cookie => cookie.StartsWith(Session.Cookie, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            answer.Headers,
+            header =>
+                header.Key == "Set-Cookie"
+                && header.Value.Any(cookie => cookie.StartsWith(Session.Cookie, StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -58,7 +63,9 @@ public sealed partial class AccessTests
         using var client = site.Client();
         using var answer = await SignInAsync(client, Site.Secret);
 
-        var cookie = answer.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith(Session.Cookie, StringComparison.Ordinal));
+        var cookie = answer
+            .Headers.GetValues("Set-Cookie")
+            .Single(value => value.StartsWith(Session.Cookie, StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Site.Secret, cookie, StringComparison.Ordinal);
@@ -94,7 +101,11 @@ public sealed partial class AccessTests
         Assert.Equal("/en/venture-platform/statements/2024-01-said", first.Headers.Location!.ToString());
         Assert.Equal(after, site.Book.Head);
         Assert.Equal(3, after.Sequence);
-        Assert.Contains("24 companies", await client.GetStringAsync(At(first.Headers.Location.ToString()), Stop), StringComparison.Ordinal);
+        Assert.Contains(
+            "24 companies",
+            await client.GetStringAsync(At(first.Headers.Location.ToString()), Stop),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -105,7 +116,15 @@ public sealed partial class AccessTests
         (await SignInAsync(client, Site.Secret)).Dispose();
         var before = site.Book.Head;
         using var answer = await client.PostAsync(
-            At(Form), Filled("2024-01-said", await HiddenAsync(client, Form), ("value-1", "24 or so"), ("source_url", "javascript:alert(1)")), Stop);
+            At(Form),
+            Filled(
+                "2024-01-said",
+                await HiddenAsync(client, Form),
+                ("value-1", "24 or so"),
+                ("source_url", "javascript:alert(1)")
+            ),
+            Stop
+        );
         var html = await answer.Content.ReadAsStringAsync(Stop);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
@@ -123,8 +142,16 @@ public sealed partial class AccessTests
         (await SignInAsync(client, Site.Secret)).Dispose();
         var hidden = await HiddenAsync(client, Form);
 
-        using var wrong = await client.PostAsync(At(Form + "/check"), Filled("2024-01-said", hidden, ("unit-1", "sheep")), Stop);
-        using var right = await client.PostAsync(At(Form + "/check"), Filled("2024-01-said", hidden, ("relation-1", "about")), Stop);
+        using var wrong = await client.PostAsync(
+            At(Form + "/check"),
+            Filled("2024-01-said", hidden, ("unit-1", "sheep")),
+            Stop
+        );
+        using var right = await client.PostAsync(
+            At(Form + "/check"),
+            Filled("2024-01-said", hidden, ("relation-1", "about")),
+            Stop
+        );
 
         var found = await wrong.Content.ReadFromJsonAsync<Checked>(Stop);
         Assert.Equal(["unit-1"], found!.Errors.Keys);
@@ -153,7 +180,13 @@ public sealed partial class AccessTests
         await using var site = await Site.StartEmptyAsync();
         using var client = site.Client();
         (await SignInAsync(client, Site.Secret)).Dispose();
-        (await client.PostAsync(At("/en/sign-out"), new FormUrlEncodedContent(await HiddenAsync(client, "/en/sign-in")), Stop)).Dispose();
+        (
+            await client.PostAsync(
+                At("/en/sign-out"),
+                new FormUrlEncodedContent(await HiddenAsync(client, "/en/sign-in")),
+                Stop
+            )
+        ).Dispose();
         using var answer = await client.GetAsync(At(Form), Stop);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -185,24 +218,47 @@ public sealed partial class AccessTests
     static async Task<HttpResponseMessage> SignInAsync(HttpClient client, string typed, string next = Form)
     {
         var hidden = await HiddenAsync(client, "/en/sign-in");
-        return await client.PostAsync(At("/en/sign-in"), new FormUrlEncodedContent(new Dictionary<string, string>(hidden) { ["token"] = typed, ["next"] = next }), Stop);
+        return await client.PostAsync(
+            At("/en/sign-in"),
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>(hidden) { ["token"] = typed, ["next"] = next }
+            ),
+            Stop
+        );
     }
 
     static async Task<Dictionary<string, string>> HiddenAsync(HttpClient client, string address) =>
-        Hidden().Matches(await client.GetStringAsync(At(address), Stop))
+        Hidden()
+            .Matches(await client.GetStringAsync(At(address), Stop))
             .DistinctBy(field => field.Groups[1].Value)
             .ToDictionary(field => field.Groups[1].Value, field => field.Groups[2].Value);
 
-    static FormUrlEncodedContent Filled(string key, Dictionary<string, string> hidden, params ReadOnlySpan<(string Name, string Value)> changes)
+    static FormUrlEncodedContent Filled(
+        string key,
+        Dictionary<string, string> hidden,
+        params ReadOnlySpan<(string Name, string Value)> changes
+    )
     {
         var fields = new Dictionary<string, string>(hidden)
         {
-            ["statement_id"] = key, ["published_on"] = "2024-02-01", ["speaker"] = "Town", ["publisher"] = "Town radio",
-            ["source_title"] = "The hub grows", ["source_url"] = "", ["metric-1"] = "hub.residents", ["scope-1"] = "Town hub",
-            ["relation-1"] = "equals", ["value-1"] = "24", ["unit-1"] = "companies", ["rounded_to-1"] = "1",
-            ["period_start-1"] = "", ["as_of-1"] = "2024-01-31", ["note-1"] = "",
+            ["statement_id"] = key,
+            ["published_on"] = "2024-02-01",
+            ["speaker"] = "Town",
+            ["publisher"] = "Town radio",
+            ["source_title"] = "The hub grows",
+            ["source_url"] = "",
+            ["metric-1"] = "hub.residents",
+            ["scope-1"] = "Town hub",
+            ["relation-1"] = "equals",
+            ["value-1"] = "24",
+            ["unit-1"] = "companies",
+            ["rounded_to-1"] = "1",
+            ["period_start-1"] = "",
+            ["as_of-1"] = "2024-01-31",
+            ["note-1"] = "",
         };
-        foreach (var (name, value) in changes) fields[name] = value;
+        foreach (var (name, value) in changes)
+            fields[name] = value;
         return new(fields);
     }
 

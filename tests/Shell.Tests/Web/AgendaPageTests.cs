@@ -3,7 +3,8 @@ using Xunit;
 
 namespace Evenground.Tests.Web;
 
-/// <summary>The agenda shows pledges with their four statuses, meetings, and how far partnerships came.</summary>
+/// <summary>The agenda shows pledges with their four statuses, meetings, and how far partnerships
+/// came.</summary>
 public sealed class AgendaPageTests
 {
     static readonly DateOnly Made = new(2024, 3, 1);
@@ -14,11 +15,24 @@ public sealed class AgendaPageTests
     public async Task A_pledge_whose_day_has_passed_without_evidence_is_overdue_whatever_its_owner_says()
     {
         await using var site = await Site.StartEmptyAsync();
-        var (pledge, owner) = (new Id<Pledge>(Guid.CreateVersion7()), new Id<Organisation>(Guid.CreateVersion7()));
+        var (pledge, owner) = (
+            new Id<Pledge>(Guid.CreateVersion7()),
+            new Id<Organisation>(Guid.CreateVersion7())
+        );
         var terms = new PledgeTerms(
-            new("입주실 40실", "Forty rooms"), "We shall open forty rooms.", "startups", new("hub.rooms", 40, Unit.Parse("rooms")!.Value, 0),
-            new(new DateOnly(2024, 12, 31)), null, "");
-        await SayAsync(site, new PledgeMade(pledge, owner, terms, null), new StatusDeclared(pledge, OfficialStatus.Fulfilled, owner, ""));
+            new("입주실 40실", "Forty rooms"),
+            "We shall open forty rooms.",
+            "startups",
+            new("hub.rooms", 40, Unit.Parse("rooms")!.Value, 0),
+            new(new DateOnly(2024, 12, 31)),
+            null,
+            ""
+        );
+        await SayAsync(
+            site,
+            new PledgeMade(pledge, owner, terms, null),
+            new StatusDeclared(pledge, OfficialStatus.Fulfilled, owner, "")
+        );
 
         var html = await GetAsync(site);
 
@@ -35,10 +49,17 @@ public sealed class AgendaPageTests
         var (need, way) = (new Id<Need>(Guid.CreateVersion7()), new Id<Partnership>(Guid.CreateVersion7()));
         await SayAsync(
             site,
-            new MeetingHeld(new(Guid.CreateVersion7()), new("봄 회의", "Spring meeting"), "Town hall", null, []),
+            new MeetingHeld(
+                new(Guid.CreateVersion7()),
+                new("봄 회의", "Spring meeting"),
+                "Town hall",
+                null,
+                []
+            ),
             new NeedPosted(need, new(Guid.CreateVersion7()), new("센서", "A sensor")),
             new StartupScreened(way, need, new(Guid.CreateVersion7())),
-            new PartnersMet(way));
+            new PartnersMet(way)
+        );
 
         var html = await GetAsync(site);
 

@@ -3,7 +3,8 @@ using Xunit;
 
 namespace Evenground.Tests.Web;
 
-/// <summary>The machine's own Chromium, without a screen. Tests that need it are skipped where there is none.</summary>
+/// <summary>The machine's own Chromium, without a screen. Tests that need it are skipped where there is
+/// none.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     static readonly string? Program = Find();
@@ -13,49 +14,67 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Program is null) return;
+        if (Program is null)
+            return;
         _playwright = await Playwright.CreateAsync();
-        _chromium = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Program,
-            Args = ["--no-sandbox", "--disable-background-networking"],
-        });
+        _chromium = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Program, Args = ["--no-sandbox", "--disable-background-networking"] }
+        );
     }
 
     /// <summary>A window of its own; skips the test, or fails it where a browser is required.</summary>
-    public async Task<IPage> OpenAsync(int width = 1280, bool withScript = true, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> OpenAsync(
+        int width = 1280,
+        bool withScript = true,
+        ColorScheme scheme = ColorScheme.Light
+    )
     {
         if (_chromium is null)
         {
             const string reason = "No Chromium was found (EVENGROUND_CHROMIUM, or chromium on the PATH).";
-            if (Environment.GetEnvironmentVariable("EVENGROUND_REQUIRE")?.Split(',').Contains("browser") == true)
+            if (
+                Environment.GetEnvironmentVariable("EVENGROUND_REQUIRE")?.Split(',').Contains("browser")
+                == true
+            )
                 Assert.Fail($"{reason} EVENGROUND_REQUIRE asks for it.");
             Assert.Skip(reason);
         }
 
-        var window = await _chromium.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = 900 },
-            JavaScriptEnabled = withScript,
-            ColorScheme = scheme,
-            // The style sheet's rules are ours; the checker that a test brings along is not.
-            BypassCSP = withScript,
-        });
+        var window = await _chromium.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+                JavaScriptEnabled = withScript,
+                ColorScheme = scheme,
+                // The style sheet's rules are ours; the checker that a test brings along is not.
+                BypassCSP = withScript,
+            }
+        );
         return await window.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_chromium is not null) await _chromium.DisposeAsync();
+        if (_chromium is not null)
+            await _chromium.DisposeAsync();
         _playwright?.Dispose();
     }
 
     static string? Find()
     {
         var named = Environment.GetEnvironmentVariable("EVENGROUND_CHROMIUM");
-        if (!string.IsNullOrEmpty(named)) return File.Exists(named) ? named : null;
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => (string[])[Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser"), Path.Combine(folder, "google-chrome")])
+        if (!string.IsNullOrEmpty(named))
+            return File.Exists(named) ? named : null;
+        return (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(folder =>
+                (string[])
+                    [
+                        Path.Combine(folder, "chromium"),
+                        Path.Combine(folder, "chromium-browser"),
+                        Path.Combine(folder, "google-chrome"),
+                    ]
+            )
             .FirstOrDefault(File.Exists);
     }
 }

@@ -4,35 +4,49 @@ using Xunit;
 
 namespace Evenground.Tests.Web;
 
-/// <summary>Every page in a real browser: for whoever reads by ear, by keyboard, on a phone, in the dark, on paper or without script.</summary>
-public sealed class BrowserTests(Browser browser, ExampleSite example) : IClassFixture<Browser>, IClassFixture<ExampleSite>
+/// <summary>Every page in a real browser: for whoever reads by ear, by keyboard, on a phone, in the dark, on
+/// paper or without script.</summary>
+public sealed class BrowserTests(Browser browser, ExampleSite example)
+    : IClassFixture<Browser>,
+        IClassFixture<ExampleSite>
 {
     public static TheoryData<string, string, int> Pages()
     {
         var pages = new TheoryData<string, string, int>();
         foreach (var page in PageAddresses.All)
-            foreach (var language in (string[])["ko", "en"])
-                foreach (var width in (int[])[1280, 390])
-                    pages.Add(language, page, width);
+        foreach (var language in (string[])["ko", "en"])
+        foreach (var width in (int[])[1280, 390])
+            pages.Add(language, page, width);
         return pages;
     }
 
     [Theory, MemberData(nameof(Pages))]
-    public async Task A_page_is_accessible_fits_the_screen_and_makes_no_error(string language, string page, int width)
+    public async Task A_page_is_accessible_fits_the_screen_and_makes_no_error(
+        string language,
+        string page,
+        int width
+    )
     {
         // Each language is seen in the light on one screen and in the dark on the other.
         var scheme = language == "ko" == width < 500 ? ColorScheme.Dark : ColorScheme.Light;
         var window = await browser.OpenAsync(width, scheme: scheme);
         var errors = new List<string>();
-        window.Console += (_, message) => { if (message.Type == "error") errors.Add(message.Text); };
+        window.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                errors.Add(message.Text);
+        };
         window.PageError += (_, error) => errors.Add(error);
         await window.GotoAsync(At(PageAddresses.Of(language, page)));
 
         var found = await window.RunAxe();
         var widthNeeded = await window.EvaluateAsync<int>("document.documentElement.scrollWidth");
 
-        Assert.Empty(found.Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{violation.Id}: {violation.Nodes.FirstOrDefault()?.Html}"));
+        Assert.Empty(
+            found
+                .Violations.Where(violation => violation.Impact is "serious" or "critical")
+                .Select(violation => $"{violation.Id}: {violation.Nodes.FirstOrDefault()?.Html}")
+        );
         Assert.True(widthNeeded <= width, $"The page is {widthNeeded} px wide on a screen of {width} px.");
         Assert.Empty(errors);
         await window.Context.CloseAsync();
@@ -50,7 +64,11 @@ public sealed class BrowserTests(Browser browser, ExampleSite example) : IClassF
 
         Assert.EndsWith("?on=2022-12-31&known=2022-12-31", window.Url, StringComparison.Ordinal);
         Assert.Contains("113 companies", await window.TextContentAsync(".loop"), StringComparison.Ordinal);
-        Assert.Contains("What held on 31 December 2022, as known on 31 December 2022.", await window.TextContentAsync(".sentence"), StringComparison.Ordinal);
+        Assert.Contains(
+            "What held on 31 December 2022, as known on 31 December 2022.",
+            await window.TextContentAsync(".sentence"),
+            StringComparison.Ordinal
+        );
         await window.ClickAsync("nav a:has-text('Hubs')");
         Assert.EndsWith("/hubs?on=2022-12-31&known=2022-12-31", window.Url, StringComparison.Ordinal);
         await window.Context.CloseAsync();
@@ -62,20 +80,25 @@ public sealed class BrowserTests(Browser browser, ExampleSite example) : IClassF
         var window = await browser.OpenAsync();
         await window.GotoAsync(At(PageAddresses.Of("en", "findings")));
         var usable = await window.EvaluateAsync<int>(
-            "[...document.querySelectorAll('a[href],button,input,summary,[tabindex=\"0\"]')].filter(e => e.checkVisibility()).length");
+            "[...document.querySelectorAll('a[href],button,input,summary,[tabindex=\"0\"]')].filter(e => e.checkVisibility()).length"
+        );
         var (seen, unmarked) = (new HashSet<string>(), new List<string>());
 
         for (var step = 0; step < usable + 5; step++)
         {
             await window.Keyboard.PressAsync("Tab");
-            var place = await window.EvaluateAsync<string>("""
+            var place = await window.EvaluateAsync<string>(
+                """
                 (() => { const e = document.activeElement; if (e === document.body) return '';
                   const all = [...document.querySelectorAll('*')]; return all.indexOf(e) + '|' + getComputedStyle(e).outlineStyle + '|' + e.outerHTML.slice(0, 80); })()
-                """);
-            if (place.Length == 0) break;
+                """
+            );
+            if (place.Length == 0)
+                break;
             var parts = place.Split('|', 3);
             seen.Add(parts[0]);
-            if (parts[1] == "none") unmarked.Add(parts[2]);
+            if (parts[1] == "none")
+                unmarked.Add(parts[2]);
         }
 
         Assert.Equal(usable, seen.Count);
@@ -116,7 +139,10 @@ public sealed class BrowserTests(Browser browser, ExampleSite example) : IClassF
         var window = await browser.OpenAsync();
         var hosts = new HashSet<string>();
         window.Request += (_, request) => hosts.Add(new Uri(request.Url).Authority);
-        await window.GotoAsync(At(PageAddresses.Of("ko", "")), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await window.GotoAsync(
+            At(PageAddresses.Of("ko", "")),
+            new() { WaitUntil = WaitUntilState.NetworkIdle }
+        );
 
         Assert.Equal([example.Site.Address.Authority], hosts);
         Assert.True(await window.EvaluateAsync<bool>("document.fonts.check('16px Pretendard', '포스코')"));
@@ -133,13 +159,19 @@ public sealed class BrowserTests(Browser browser, ExampleSite example) : IClassF
         await SignInAsync(window, site, language);
         await window.FillAsync("#value-1", "24 or so");
         await window.PressAsync("#value-1", "Tab");
-        await window.WaitForFunctionAsync("document.getElementById('value-1').getAttribute('aria-invalid') === 'true'");
+        await window.WaitForFunctionAsync(
+            "document.getElementById('value-1').getAttribute('aria-invalid') === 'true'"
+        );
 
         Assert.NotEmpty((await window.TextContentAsync("#value-1-error"))!);
         Assert.Equal("", await window.TextContentAsync("#unit-1-error"));
         Assert.NotEmpty((await window.TextContentAsync("#status"))!);
         var found = await window.RunAxe();
-        Assert.Empty(found.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => violation.Id));
+        Assert.Empty(
+            found
+                .Violations.Where(violation => violation.Impact is "serious" or "critical")
+                .Select(violation => violation.Id)
+        );
         Assert.True(await window.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width);
         await window.Context.CloseAsync();
     }

@@ -5,8 +5,19 @@ static class PageAddresses
 {
     public static readonly string[] All =
     [
-        "", "hubs", "funds", "agenda", "statements", "statements/2022-11-full", "metrics/hub.employees", "findings",
-        "findings/parts-do-not-make-the-whole", "proofs/leverage~Venture+Fund~stated", "definitions", "definitions/leverage", "journal",
+        "",
+        "hubs",
+        "funds",
+        "agenda",
+        "statements",
+        "statements/2022-11-full",
+        "metrics/hub.employees",
+        "findings",
+        "findings/parts-do-not-make-the-whole",
+        "proofs/leverage~Venture+Fund~stated",
+        "definitions",
+        "definitions/leverage",
+        "journal",
     ];
 
     public static string Of(string language, string page) =>

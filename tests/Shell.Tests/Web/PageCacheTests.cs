@@ -4,7 +4,8 @@ using Xunit;
 
 namespace Evenground.Tests.Web;
 
-/// <summary>A finished page is kept until the journal moves on, and is then renewed once for all who ask.</summary>
+/// <summary>A finished page is kept until the journal moves on, and is then renewed once for all who
+/// ask.</summary>
 public sealed class PageCacheTests
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -14,12 +15,16 @@ public sealed class PageCacheTests
     {
         await using var site = await Site.StartEmptyAsync();
         var (rendered, mayFinish) = (0, new TaskCompletionSource());
-        var slot = new PageSlot(site.Book, async () =>
-        {
-            Interlocked.Increment(ref rendered);
-            await mayFinish.Task;
-            return Page(site);
-        }, TimeProvider.System);
+        var slot = new PageSlot(
+            site.Book,
+            async () =>
+            {
+                Interlocked.Increment(ref rendered);
+                await mayFinish.Task;
+                return Page(site);
+            },
+            TimeProvider.System
+        );
 
         var asked = Enumerable.Range(0, 50).Select(_ => slot.GetAsync().AsTask()).ToArray();
         mayFinish.SetResult();
@@ -81,7 +86,13 @@ public sealed class PageCacheTests
         await using var site = await Site.StartEmptyAsync();
         var isBroken = true;
         var slot = new PageSlot(
-            site.Book, () => isBroken ? Task.FromException<FinishedPage>(new TimeoutException()) : Task.FromResult(Page(site)), TimeProvider.System);
+            site.Book,
+            () =>
+                isBroken
+                    ? Task.FromException<FinishedPage>(new TimeoutException())
+                    : Task.FromResult(Page(site)),
+            TimeProvider.System
+        );
 
         await Assert.ThrowsAsync<TimeoutException>(() => slot.GetAsync().AsTask());
         isBroken = false;
@@ -96,21 +107,41 @@ public sealed class PageCacheTests
         using var client = site.Client();
         var cache = site.Services.GetRequiredService<PageCache>();
         for (var number = 0; number < PageCache.Capacity + 200; number++)
-            (await client.GetAsync(new Uri($"/en/venture-platform/nowhere?x={number}", UriKind.Relative), Stop)).Dispose();
+            (
+                await client.GetAsync(
+                    new Uri($"/en/venture-platform/nowhere?x={number}", UriKind.Relative),
+                    Stop
+                )
+            ).Dispose();
         for (var number = 0; number < PageCache.Capacity + 50; number++)
-            (await client.GetAsync(new Uri($"/en/venture-platform/definitions/none?x={number}", UriKind.Relative), Stop)).Dispose();
+            (
+                await client.GetAsync(
+                    new Uri($"/en/venture-platform/definitions/none?x={number}", UriKind.Relative),
+                    Stop
+                )
+            ).Dispose();
 
         Assert.InRange(cache.Count, 1, PageCache.Capacity);
     }
 
-    static PageSlot Slot(Site site, TimeProvider clock, Action onRender) => new(site.Book, () =>
-    {
-        onRender();
-        return Task.FromResult(Page(site, site.Book.DayOf(clock.GetUtcNow())));
-    }, clock);
+    static PageSlot Slot(Site site, TimeProvider clock, Action onRender) =>
+        new(
+            site.Book,
+            () =>
+            {
+                onRender();
+                return Task.FromResult(Page(site, site.Book.DayOf(clock.GetUtcNow())));
+            },
+            clock
+        );
 
     static FinishedPage Page(Site site, DateOnly? day = null) =>
-        new("<p>page</p>", 200, site.Book.Head.Sequence, day ?? site.Book.DayOf(TimeProvider.System.GetUtcNow()));
+        new(
+            "<p>page</p>",
+            200,
+            site.Book.Head.Sequence,
+            day ?? site.Book.DayOf(TimeProvider.System.GetUtcNow())
+        );
 
     /// <summary>A clock that stands still until told to pass.</summary>
     sealed class SetClock : TimeProvider
@@ -123,6 +154,7 @@ public sealed class PageCacheTests
 
         public override long GetTimestamp() => _passed.Ticks;
 
-        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 1, 5, 0, 30, 0, TimeSpan.Zero) + _passed;
+        public override DateTimeOffset GetUtcNow() =>
+            new DateTimeOffset(2026, 1, 5, 0, 30, 0, TimeSpan.Zero) + _passed;
     }
 }

@@ -16,13 +16,16 @@ public sealed partial class PageTests(ExampleSite example) : IClassFixture<Examp
     {
         var pages = new TheoryData<string, string>();
         foreach (var language in (string[])["ko", "en"])
-            foreach (var page in PageAddresses.All)
-                pages.Add(language, page);
+        foreach (var page in PageAddresses.All)
+            pages.Add(language, page);
         return pages;
     }
 
     [Theory, MemberData(nameof(Pages))]
-    public async Task A_page_answers_in_its_language_and_says_which_head_it_shows(string language, string page)
+    public async Task A_page_answers_in_its_language_and_says_which_head_it_shows(
+        string language,
+        string page
+    )
     {
         var html = await GetAsync(PageAddresses.Of(language, page));
 
@@ -42,20 +45,35 @@ public sealed partial class PageTests(ExampleSite example) : IClassFixture<Examp
         foreach (var address in Links().Matches(html).Select(AddressOf).Distinct())
         {
             // The links to other years lead where the thing may not have been known yet.
-            if (address.Contains("on=", StringComparison.Ordinal) && !address.Contains(Dates, StringComparison.Ordinal)) continue;
+            if (
+                address.Contains("on=", StringComparison.Ordinal)
+                && !address.Contains(Dates, StringComparison.Ordinal)
+            )
+                continue;
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), Stop);
-            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{address}: {answer.StatusCode}");
+            Assert.True(
+                answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect,
+                $"{address}: {answer.StatusCode}"
+            );
         }
 
-        var menu = html[html.IndexOf("<nav", StringComparison.Ordinal)..html.IndexOf("</nav>", StringComparison.Ordinal)];
-        Assert.All(Links().Matches(menu), link =>
-            Assert.EndsWith(Dates, AddressOf(link), StringComparison.Ordinal));
+        var menu = html[
+            html.IndexOf("<nav", StringComparison.Ordinal)..html.IndexOf("</nav>", StringComparison.Ordinal)
+        ];
+        Assert.All(
+            Links().Matches(menu),
+            link => Assert.EndsWith(Dates, AddressOf(link), StringComparison.Ordinal)
+        );
     }
 
     [Theory]
     [InlineData("?on=2022-12-31&known=2022-12-31", "113 companies", "185 companies")]
     [InlineData("", "185 companies", "113 companies")]
-    public async Task The_dates_change_the_figures_as_the_record_says(string dates, string shown, string hidden)
+    public async Task The_dates_change_the_figures_as_the_record_says(
+        string dates,
+        string shown,
+        string hidden
+    )
     {
         var picture = Picture(await GetAsync(PageAddresses.Of("en", "") + dates));
 
@@ -98,7 +116,10 @@ public sealed partial class PageTests(ExampleSite example) : IClassFixture<Examp
     [InlineData("en-GB,en;q=0.9", "/en/")]
     [InlineData("en;q=0.3, ko;q=0.7", "/ko/")]
     [InlineData("fr", "/en/")]
-    public async Task The_root_leads_to_the_programme_in_the_language_that_is_preferred(string accepted, string start)
+    public async Task The_root_leads_to_the_programme_in_the_language_that_is_preferred(
+        string accepted,
+        string start
+    )
     {
         using var client = example.Site.Client();
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(accepted);
@@ -120,7 +141,10 @@ public sealed partial class PageTests(ExampleSite example) : IClassFixture<Examp
         using var answer = await client.GetAsync(address, Stop);
 
         await using var packed = await answer.Content.ReadAsStreamAsync(Stop);
-        await using Stream unpacked = coding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
+        await using Stream unpacked =
+            coding == "br"
+                ? new BrotliStream(packed, CompressionMode.Decompress)
+                : new GZipStream(packed, CompressionMode.Decompress);
         using var bytes = new MemoryStream();
         await unpacked.CopyToAsync(bytes, Stop);
 
@@ -150,9 +174,15 @@ public sealed partial class PageTests(ExampleSite example) : IClassFixture<Examp
         await site.SayAsync("worse", Hostile, Hostile, 7, note: Hostile);
         using var client = site.Client();
 
-        foreach (var page in (string[])["", "statements", "statements/bad", "metrics/hub.residents", "findings", "journal", "hubs"])
+        foreach (
+            var page in (string[])
+                ["", "statements", "statements/bad", "metrics/hub.residents", "findings", "journal", "hubs"]
+        )
         {
-            var html = await client.GetStringAsync(new Uri(PageAddresses.Of("en", page), UriKind.Relative), Stop);
+            var html = await client.GetStringAsync(
+                new Uri(PageAddresses.Of("en", page), UriKind.Relative),
+                Stop
+            );
             Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
             Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
         }
@@ -165,7 +195,11 @@ public sealed partial class PageTests(ExampleSite example) : IClassFixture<Examp
         using var answer = await client.GetAsync(new Uri(PageAddresses.Of("en", ""), UriKind.Relative), Stop);
         var html = await answer.Content.ReadAsStringAsync(Stop);
 
-        Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'none'",
+            answer.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("src=\"http", html, StringComparison.Ordinal);
         Assert.DoesNotContain(" style=", html, StringComparison.Ordinal);
     }
@@ -188,13 +222,20 @@ public sealed partial class PageTests(ExampleSite example) : IClassFixture<Examp
     async Task<string> GetAsync(string address)
     {
         using var client = example.Site.Client();
-        return Encoding.UTF8.GetString(await client.GetByteArrayAsync(new Uri(address, UriKind.Relative), Stop));
+        return Encoding.UTF8.GetString(
+            await client.GetByteArrayAsync(new Uri(address, UriKind.Relative), Stop)
+        );
     }
 
     static string AddressOf(Match link) => WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0];
 
     static string Picture(string html) =>
-        html[html.IndexOf("class=\"loop\"", StringComparison.Ordinal)..html.IndexOf("</figure>", StringComparison.Ordinal)];
+        html[
+            html.IndexOf("class=\"loop\"", StringComparison.Ordinal)..html.IndexOf(
+                "</figure>",
+                StringComparison.Ordinal
+            )
+        ];
 
     [GeneratedRegex("<h1[ >]")]
     private static partial Regex Headings();

@@ -20,7 +20,8 @@ public sealed class Site : IAsyncDisposable
     readonly Installation _installation;
     readonly WebApplication _app;
 
-    Site(string home, Installation installation, WebApplication app) => (_home, _installation, _app) = (home, installation, app);
+    Site(string home, Installation installation, WebApplication app) =>
+        (_home, _installation, _app) = (home, installation, app);
 
     public Uri Address => new(_app.Urls.Single());
 
@@ -29,9 +30,24 @@ public sealed class Site : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>A server with one programme that nothing was said about.</summary>
-    public static Task<Site> StartEmptyAsync() => StartAsync(async installation => _ = (await installation.FoundAsync(
-        new(Slug, new("벤처플랫폼", "Venture platform"), "Asia/Seoul", Currency.Won, "kr", IsExample: true,
-            new("시험을 위한 예시입니다.", "Example data, for tests.")), Writer, default)).Value);
+    public static Task<Site> StartEmptyAsync() =>
+        StartAsync(async installation =>
+            _ = (
+                await installation.FoundAsync(
+                    new(
+                        Slug,
+                        new("벤처플랫폼", "Venture platform"),
+                        "Asia/Seoul",
+                        Currency.Won,
+                        "kr",
+                        IsExample: true,
+                        new("시험을 위한 예시입니다.", "Example data, for tests.")
+                    ),
+                    Writer,
+                    default
+                )
+            ).Value
+        );
 
     /// <summary>A server with the example programme, as a newcomer gets it.</summary>
     public static Task<Site> StartExampleAsync() =>
@@ -40,9 +56,17 @@ public sealed class Site : IAsyncDisposable
     static async Task<Site> StartAsync(Func<Installation, Task> fill)
     {
         var home = Directory.CreateTempSubdirectory("evenground-web-").FullName;
-        var installation = await Installation.OpenAsync(new($"Data Source={home}/journal.db", home), TimeProvider.System, default);
+        var installation = await Installation.OpenAsync(
+            new($"Data Source={home}/journal.db", home),
+            TimeProvider.System,
+            default
+        );
         await fill(installation);
-        var app = Server.Build(new("http://127.0.0.1:0", Doors.Loopback, new(Secret)), installation, TimeProvider.System);
+        var app = Server.Build(
+            new("http://127.0.0.1:0", Doors.Loopback, new(Secret)),
+            installation,
+            TimeProvider.System
+        );
         await app.StartAsync();
         return new(home, installation, app);
     }
@@ -51,18 +75,32 @@ public sealed class Site : IAsyncDisposable
         _ = (await Book.AppendAsync(Guid.CreateVersion7(), decide, Writer, default)).Value;
 
     /// <summary>Records one figure that somebody said.</summary>
-    public Task SayAsync(string key, string speaker, string title, decimal value, string metric = "hub.residents", string note = "")
+    public Task SayAsync(
+        string key,
+        string speaker,
+        string title,
+        decimal value,
+        string metric = "hub.residents",
+        string note = ""
+    )
     {
         var day = new DateOnly(2024, 1, 31);
         var statement = new Statement(key, day, speaker, "Test Daily", title, "", "test");
         var asserted = new Asserted(
-            new(key, metric, "Town hub", null, day, Relation.Equals, Unit.Companies), new(value, 1, $"{value}", note));
-        return AppendAsync(_ => Decision.Of(
-            new Fact(new StatementPublished(statement), new(day), day), new Fact(asserted, EffectivePeriod.OneDay(day), day)));
+            new(key, metric, "Town hub", null, day, Relation.Equals, Unit.Companies),
+            new(value, 1, $"{value}", note)
+        );
+        return AppendAsync(_ =>
+            Decision.Of(
+                new Fact(new StatementPublished(statement), new(day), day),
+                new Fact(asserted, EffectivePeriod.OneDay(day), day)
+            )
+        );
     }
 
     /// <summary>A browser without a screen: keeps cookies, follows nothing.</summary>
-    public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    public HttpClient Client() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
     public async ValueTask DisposeAsync()
     {

@@ -4,8 +4,8 @@ namespace Evenground.Measure;
 
 /// <summary>Sums over the ledgers of funds: of one fund, or of all funds of one currency.</summary>
 /// <remarks>
-/// A sum counts the ledger's lines up to the day that no reversal has taken back. Where a ledger holds no line of the
-/// kind at all, the sum is missing and not 0: nobody may have kept that part of the ledger.
+/// A sum counts the ledger's lines up to the day that no reversal has taken back. Where a ledger holds no
+/// line of the kind at all, the sum is missing and not 0: nobody may have kept that part of the ledger.
 /// </remarks>
 static class FundLedgers
 {
@@ -13,53 +13,97 @@ static class FundLedgers
 
     public static readonly LocalizedText Commitments = new("출자 약정", "commitments");
 
-    public static readonly LocalizedText SponsorCommitments = new("주관기관 출자 약정", "the sponsor's commitments");
+    public static readonly LocalizedText SponsorCommitments = new(
+        "주관기관 출자 약정",
+        "the sponsor's commitments"
+    );
 
     public static readonly LocalizedText Payments = new("납입", "payments by investors");
 
     public static readonly LocalizedText Investments = new("투자", "investments in companies");
 
-    public static bool IsSponsors(LedgerEntry line) => line is { Kind: EntryKind.Committed, Role: InvestorRole.Sponsor };
+    public static bool IsSponsors(LedgerEntry line) =>
+        line is { Kind: EntryKind.Committed, Role: InvestorRole.Sponsor };
 
     /// <summary>Each fund known by the day, and each currency that any of them has.</summary>
     public static IReadOnlyList<Subject> Subjects(History history, AsOf asOf)
     {
         var funds = history.Funds.All(asOf);
-        return [.. funds.Select(fund => RecordedScope.Of(fund.Id))
-            .Concat(funds.Select(fund => RecordedScope.Of(fund.Currency)))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(scope => new Subject(scope))];
+        return
+        [
+            .. funds
+                .Select(fund => RecordedScope.Of(fund.Id))
+                .Concat(funds.Select(fund => RecordedScope.Of(fund.Currency)))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(scope => new Subject(scope)),
+        ];
     }
 
-    public static Measurement Sum(Question question, History history, Func<LedgerEntry, bool> counts, LocalizedText what) =>
+    public static Measurement Sum(
+        Question question,
+        History history,
+        Func<LedgerEntry, bool> counts,
+        LocalizedText what
+    ) =>
         Total(question, history, counts, what) is { } term
             ? Measurement.Of(question, term.Value, term.SpeaksOf, term)
             : Measurement.Without(question, Missing.NothingRecorded(what));
 
     /// <summary>The sum as an operand; null when there is no fund, or no line that counts.</summary>
-    public static Term? Total(Question question, History history, Func<LedgerEntry, bool> counts, LocalizedText what)
+    public static Term? Total(
+        Question question,
+        History history,
+        Func<LedgerEntry, bool> counts,
+        LocalizedText what
+    )
     {
         var funds = FundsOf(question, history);
-        var lines = funds.SelectMany(fund => history.Funds.MarkedLedgerOf(fund.Id, question.AsOf))
-            .Where(line => counts(line.Value)).ToList();
-        if (lines.Count == 0) return null;
+        var lines = funds
+            .SelectMany(fund => history.Funds.MarkedLedgerOf(fund.Id, question.AsOf))
+            .Where(line => counts(line.Value))
+            .ToList();
+        if (lines.Count == 0)
+            return null;
 
         var total = lines.Select(line => line.Value.Amount).Aggregate((sum, amount) => sum + amount);
         return new(
-            what, Quantity.Exact(total.Major, Unit.Of(total.Currency)), EffectivePeriod.OneDay(question.AsOf.On),
-            EntriesOf(funds, lines, history, question.AsOf));
+            what,
+            Quantity.Exact(total.Major, Unit.Of(total.Currency)),
+            EffectivePeriod.OneDay(question.AsOf.On),
+            EntriesOf(funds, lines, history, question.AsOf)
+        );
     }
 
     /// <summary>How many funds the sponsor has made a commitment to.</summary>
     public static Measurement Joined(Question question, History history)
     {
         var funds = FundsOf(question, history)
-            .Select(fund => (Fund: fund, Lines: history.Funds.MarkedLedgerOf(fund.Id, question.AsOf).Where(line => IsSponsors(line.Value)).ToList()))
-            .Where(joined => joined.Lines.Count > 0).ToList();
-        if (funds.Count == 0) return Measurement.Without(question, Missing.NothingRecorded(SponsorCommitments));
+            .Select(fund =>
+                (
+                    Fund: fund,
+                    Lines: history
+                        .Funds.MarkedLedgerOf(fund.Id, question.AsOf)
+                        .Where(line => IsSponsors(line.Value))
+                        .ToList()
+                )
+            )
+            .Where(joined => joined.Lines.Count > 0)
+            .ToList();
+        if (funds.Count == 0)
+            return Measurement.Without(question, Missing.NothingRecorded(SponsorCommitments));
 
         var term = new Term(
-            SponsorCommitments, Quantity.Exact(funds.Count, Unit.Parse("funds")!.Value), EffectivePeriod.OneDay(question.AsOf.On),
-            EntriesOf([.. funds.Select(joined => joined.Fund)], funds.SelectMany(joined => joined.Lines), history, question.AsOf));
+            SponsorCommitments,
+            Quantity.Exact(funds.Count, Unit.Parse("funds")!.Value),
+            EffectivePeriod.OneDay(question.AsOf.On),
+            EntriesOf(
+                [.. funds.Select(joined => joined.Fund)],
+                funds.SelectMany(joined => joined.Lines),
+                history,
+                question.AsOf
+            )
+        );
         return Measurement.Of(question, term.Value, term.SpeaksOf, term);
     }
 
@@ -68,7 +112,8 @@ static class FundLedgers
     {
         var size = Total(question, history, line => line.Kind == EntryKind.Committed, Commitments);
         var sponsor = Total(question, history, IsSponsors, SponsorCommitments);
-        if (size is null || sponsor is null) return Measurement.Without(question, Missing.NothingRecorded(SponsorCommitments));
+        if (size is null || sponsor is null)
+            return Measurement.Without(question, Missing.NothingRecorded(SponsorCommitments));
         return Quotients.Of(size.Value, sponsor.Value, Unit.Times) is { } value
             ? Measurement.Of(question, value, size.SpeaksOf, size, sponsor)
             : Measurement.Without(question, Missing.NotDivisible(Ledger.English), size, sponsor);
@@ -85,7 +130,17 @@ static class FundLedgers
     }
 
     static IReadOnlyList<long> EntriesOf(
-        IReadOnlyList<Fund> funds, IEnumerable<Marked<LedgerEntry>> lines, History history, AsOf asOf) =>
-        [.. funds.Select(fund => history.Funds.EntryOf(fund.Id, asOf)).OfType<long>()
-            .Concat(lines.Select(line => line.Mark.Sequence)).Distinct().Order()];
+        IReadOnlyList<Fund> funds,
+        IEnumerable<Marked<LedgerEntry>> lines,
+        History history,
+        AsOf asOf
+    ) =>
+        [
+            .. funds
+                .Select(fund => history.Funds.EntryOf(fund.Id, asOf))
+                .OfType<long>()
+                .Concat(lines.Select(line => line.Mark.Sequence))
+                .Distinct()
+                .Order(),
+        ];
 }

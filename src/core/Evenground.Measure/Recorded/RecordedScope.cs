@@ -2,7 +2,8 @@ using Evenground.Record;
 
 namespace Evenground.Measure;
 
-/// <summary>How a subject names a hub or funds of the programme's own ledgers: <c>hub:id</c>, <c>fund:id</c>, <c>funds:KRW</c>.</summary>
+/// <summary>How a subject names a hub or funds of the programme's own ledgers: <c>hub:id</c>, <c>fund:id</c>,
+/// <c>funds:KRW</c>.</summary>
 public static class RecordedScope
 {
     const string HubPrefix = "hub:";
@@ -16,21 +17,31 @@ public static class RecordedScope
     /// <summary>All funds of one currency together.</summary>
     public static string Of(Currency currency) => FundsPrefix + currency.Code;
 
-    /// <summary>What the subject is called: the name of its scope, hub or fund; its code when it has none.</summary>
+    /// <summary>What the subject is called: the name of its scope, hub or fund; its code when it has
+    /// none.</summary>
     public static LocalizedText NameOf(Subject subject, RecordView view)
     {
-        if (HubOf(subject.Scope) is { } hub && view.History.Hubs.Find(hub, view.AsOf) is { } found) return found.Name;
-        if (FundOf(subject.Scope) is { } fund && view.History.Funds.Find(fund, view.AsOf) is { } known) return known.Name;
-        if (CurrencyOf(subject.Scope) is { } currency) return new($"{currency} 펀드 전체", $"All funds in {currency}");
+        if (HubOf(subject.Scope) is { } hub && view.History.Hubs.Find(hub, view.AsOf) is { } found)
+            return found.Name;
+        if (FundOf(subject.Scope) is { } fund && view.History.Funds.Find(fund, view.AsOf) is { } known)
+            return known.Name;
+        if (CurrencyOf(subject.Scope) is { } currency)
+            return new($"{currency} 펀드 전체", $"All funds in {currency}");
         return view.Scopes.NameOf(subject.Scope);
     }
 
     internal static Id<Hub>? HubOf(string scope) =>
-        scope.StartsWith(HubPrefix, StringComparison.Ordinal) ? Id<Hub>.Parse(scope[HubPrefix.Length..]) : null;
+        scope.StartsWith(HubPrefix, StringComparison.Ordinal)
+            ? Id<Hub>.Parse(scope[HubPrefix.Length..])
+            : null;
 
     internal static Id<Fund>? FundOf(string scope) =>
-        scope.StartsWith(FundPrefix, StringComparison.Ordinal) ? Id<Fund>.Parse(scope[FundPrefix.Length..]) : null;
+        scope.StartsWith(FundPrefix, StringComparison.Ordinal)
+            ? Id<Fund>.Parse(scope[FundPrefix.Length..])
+            : null;
 
     internal static Currency? CurrencyOf(string scope) =>
-        scope.StartsWith(FundsPrefix, StringComparison.Ordinal) ? Currency.Parse(scope[FundsPrefix.Length..]) : null;
+        scope.StartsWith(FundsPrefix, StringComparison.Ordinal)
+            ? Currency.Parse(scope[FundsPrefix.Length..])
+            : null;
 }

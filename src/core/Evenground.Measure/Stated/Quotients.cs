@@ -8,16 +8,19 @@ static class Quotients
 {
     const byte LongestScale = 28;
 
-    /// <summary>The quotient, or null when the divisor may be 0, an operand may be negative, or the result does not fit into 28 digits.</summary>
+    /// <summary>The quotient, or null when the divisor may be 0, an operand may be negative, or the result
+    /// does not fit into 28 digits.</summary>
     /// <remarks>
-    /// Range: interval arithmetic, so it holds every value that both operands allow; an end that does not fit into 28
-    /// digits is moved outwards by one unit of the last, so that no rounding makes the range too small.
-    /// Printed: the quotient of the printed figures, as long as their relations leave one: at least 6 ÷ 2 is at least 3;
-    /// 6 ÷ at least 2 is at most 3; at least 6 ÷ at least 2 says nothing of a single figure.
+    /// Range: interval arithmetic, so it holds every value that both operands allow; an end that does not fit
+    /// into 28 digits is moved outwards by one unit of the last, so that no rounding makes the range too
+    /// small.
+    /// Printed: the quotient of the printed figures, as long as their relations leave one: at least 6 ÷ 2 is
+    /// at least 3; 6 ÷ at least 2 is at most 3; at least 6 ÷ at least 2 says nothing of a single figure.
     /// </remarks>
     public static Quantity? Of(Quantity numerator, Quantity denominator, Unit unit)
     {
-        if (numerator.Range.Low is null or < 0 || denominator.Range.Low is null or <= 0) return null;
+        if (numerator.Range.Low is null or < 0 || denominator.Range.Low is null or <= 0)
+            return null;
         try
         {
             var range = Outwards(numerator.Range / denominator.Range, numerator.Range, denominator.Range);
@@ -36,14 +39,19 @@ static class Quotients
     static Interval Outwards(Interval quotient, Interval numerator, Interval denominator)
     {
         var (low, high) = (quotient.Low, quotient.High);
-        if (low is { } lowest && denominator.High is { } widest && Compare(lowest, numerator.Low!.Value, widest) > 0)
+        if (
+            low is { } lowest
+            && denominator.High is { } widest
+            && Compare(lowest, numerator.Low!.Value, widest) > 0
+        )
             low = lowest - LastPlace(lowest);
         if (high is { } highest && Compare(highest, numerator.High!.Value, denominator.Low!.Value) < 0)
             high = highest + LastPlace(highest);
         return new(low, high, quotient.IsLowOpen, quotient.IsHighOpen);
     }
 
-    /// <summary>The sign of quotient × denominator - numerator, in whole numbers and so without rounding.</summary>
+    /// <summary>The sign of quotient × denominator - numerator, in whole numbers and so without
+    /// rounding.</summary>
     static int Compare(decimal quotient, decimal numerator, decimal denominator)
     {
         var product = Mantissa(quotient) * Mantissa(denominator);
@@ -64,21 +72,27 @@ static class Quotients
     static decimal LastPlace(decimal value)
     {
         byte scale = LongestScale;
-        for (var rest = value; rest >= 1 && scale > 0; rest /= 10) scale--;
+        for (var rest = value; rest >= 1 && scale > 0; rest /= 10)
+            scale--;
         return new(1, 0, 0, isNegative: false, scale);
     }
 
     /// <summary>How the quotient of two printed figures relates to the quotient that is meant.</summary>
     public static Relation? RelationOf(Relation? numerator, Relation? denominator)
     {
-        if (numerator is null || denominator is null) return null;
+        if (numerator is null || denominator is null)
+            return null;
 
         var (above, below) = (Side(numerator.Value), -Side(denominator.Value));
-        if (above * below < 0) return null;
+        if (above * below < 0)
+            return null;
         if (above + below == 0)
-            return numerator == Relation.About || denominator == Relation.About ? Relation.About : Relation.Equals;
+            return numerator == Relation.About || denominator == Relation.About
+                ? Relation.About
+                : Relation.Equals;
 
-        var isStrict = numerator is Relation.MoreThan or Relation.LessThan
+        var isStrict =
+            numerator is Relation.MoreThan or Relation.LessThan
             || denominator is Relation.MoreThan or Relation.LessThan;
         return (above + below > 0, isStrict) switch
         {
@@ -90,10 +104,11 @@ static class Quotients
     }
 
     /// <summary>1 when the truth lies above the printed figure, -1 when below, 0 when around it.</summary>
-    static int Side(Relation relation) => relation switch
-    {
-        Relation.AtLeast or Relation.MoreThan => 1,
-        Relation.AtMost or Relation.LessThan => -1,
-        _ => 0,
-    };
+    static int Side(Relation relation) =>
+        relation switch
+        {
+            Relation.AtLeast or Relation.MoreThan => 1,
+            Relation.AtMost or Relation.LessThan => -1,
+            _ => 0,
+        };
 }

@@ -35,16 +35,20 @@ public sealed class AuditView
         Scopes = new(record.Scopes, record.Assertions.Select(assertion => assertion.Key.Scope));
         Assertions =
         [
-            .. record.Assertions.Where(assertion => assertion.IsTarget || assertion.Key.AsOf <= record.On)
+            .. record
+                .Assertions.Where(assertion => assertion.IsTarget || assertion.Key.AsOf <= record.On)
                 .Order(AssertionOrder.Instance),
         ];
         Targets = [.. Assertions.Where(assertion => assertion.IsTarget)];
         _targets = Targets.ToLookup(SeriesOf);
         _countByUnit = Assertions.CountBy(assertion => assertion.Key.Unit).ToDictionary();
-        foreach (var actual in Assertions.Where(assertion => !assertion.IsTarget)) Enter(actual);
+        foreach (var actual in Assertions.Where(assertion => !assertion.IsTarget))
+            Enter(actual);
         _seriesInOrder = [.. _series.OrderBy(series => series.Key, SeriesOrder)];
-        _metricsWithNegatives = Assertions.Where(assertion => assertion.Figure.Value < 0)
-            .Select(assertion => assertion.Key.Metric).ToFrozenSet(StringComparer.Ordinal);
+        _metricsWithNegatives = Assertions
+            .Where(assertion => assertion.Figure.Value < 0)
+            .Select(assertion => assertion.Key.Metric)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The day on which targets are judged.</summary>
@@ -104,19 +108,35 @@ public sealed class AuditView
 
     /// <summary>A finding of a rule. What was read off the print is added to what it assumes.</summary>
     public Finding Found(
-        IAuditRule rule, Severity severity, (LocalizedText Headline, LocalizedText Arithmetic) says,
-        IReadOnlyList<Assertion> restsOn, FindingStatus? status = null,
-        IReadOnlyList<LocalizedText>? assumes = null)
+        IAuditRule rule,
+        Severity severity,
+        (LocalizedText Headline, LocalizedText Arithmetic) says,
+        IReadOnlyList<Assertion> restsOn,
+        FindingStatus? status = null,
+        IReadOnlyList<LocalizedText>? assumes = null
+    )
     {
         var rows = restsOn.Distinct().ToList();
-        var inferred = rows.Where(row => row.Reading.IsPrecisionInferred).Select(row => Say(
-            korean: w => $"{w.Printed(row)}: 반올림 단위가 주어지지 않아 인쇄된 숫자에서 "
-                + $"{KoreanParticle.To(w.Number(row.Reading.Precision, row.Key.Unit))} 읽었습니다.",
-            english: w => $"{w.Printed(row)}: no precision is given, so "
-                + $"{w.Number(row.Reading.Precision, row.Key.Unit)} was read off the figure as printed."));
+        var inferred = rows.Where(row => row.Reading.IsPrecisionInferred)
+            .Select(row =>
+                Say(
+                    korean: w =>
+                        $"{w.Printed(row)}: 반올림 단위가 주어지지 않아 인쇄된 숫자에서 "
+                        + $"{KoreanParticle.To(w.Number(row.Reading.Precision, row.Key.Unit))} 읽었습니다.",
+                    english: w =>
+                        $"{w.Printed(row)}: no precision is given, so "
+                        + $"{w.Number(row.Reading.Precision, row.Key.Unit)} was read off the figure as printed."
+                )
+            );
         return new(
-            rule.Code, severity, status, says.Headline, says.Arithmetic, rows,
-            [.. assumes ?? [], .. inferred.Distinct()]);
+            rule.Code,
+            severity,
+            status,
+            says.Headline,
+            says.Arithmetic,
+            rows,
+            [.. assumes ?? [], .. inferred.Distinct()]
+        );
     }
 
     void Enter(Assertion actual)
@@ -126,18 +146,22 @@ public sealed class AuditView
         Add(_actualsByFigure, figure, actual);
         Add(_saidTogether, (key.Statement, figure with { Metric = "" }), actual);
         Add(_series, SeriesOf(actual), actual);
-        if (Scopes.WholeOf(key.Scope) is { } whole) Add(_partsByWhole, figure with { Scope = whole }, actual);
+        if (Scopes.WholeOf(key.Scope) is { } whole)
+            Add(_partsByWhole, figure with { Scope = whole }, actual);
     }
 
     static void Add<TKey>(Dictionary<TKey, List<Assertion>> lists, TKey key, Assertion assertion)
         where TKey : notnull
     {
-        if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
+        if (!lists.TryGetValue(key, out var list))
+            lists.Add(key, list = []);
         list.Add(assertion);
     }
 
-    static readonly Comparer<SeriesKey> SeriesOrder = Comparer<SeriesKey>.Create((left, right) =>
-        string.CompareOrdinal(left.Metric, right.Metric) is var byMetric and not 0 ? byMetric
-        : string.CompareOrdinal(left.Scope, right.Scope) is var byScope and not 0 ? byScope
-        : string.CompareOrdinal(left.Unit.Code, right.Unit.Code));
+    static readonly Comparer<SeriesKey> SeriesOrder = Comparer<SeriesKey>.Create(
+        (left, right) =>
+            string.CompareOrdinal(left.Metric, right.Metric) is var byMetric and not 0 ? byMetric
+            : string.CompareOrdinal(left.Scope, right.Scope) is var byScope and not 0 ? byScope
+            : string.CompareOrdinal(left.Unit.Code, right.Unit.Code)
+    );
 }

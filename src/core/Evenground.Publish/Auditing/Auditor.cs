@@ -16,7 +16,8 @@ public static class Auditor
         var view = new AuditView(record);
         return
         [
-            .. AuditCatalogue.Rules.SelectMany(rule => rule.Check(view))
+            .. AuditCatalogue
+                .Rules.SelectMany(rule => rule.Check(view))
                 .OrderBy(finding => finding.Severity)
                 .ThenBy(finding => finding.Code, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Subject, AssertionOrder.Instance)
@@ -34,11 +35,16 @@ sealed class AssertionOrder : IComparer<Assertion>
     public int Compare(Assertion? left, Assertion? right)
     {
         var (one, other) = (left!, right!);
-        return First(
-            one.Key.AsOf.CompareTo(other.Key.AsOf),
-            Nullable.Compare(one.Key.PeriodStart, other.Key.PeriodStart),
-            one.Statement.PublishedOn.CompareTo(other.Statement.PublishedOn))
-            is var byDay and not 0 ? byDay : CompareRest(one, other);
+        return
+            First(
+                one.Key.AsOf.CompareTo(other.Key.AsOf),
+                Nullable.Compare(one.Key.PeriodStart, other.Key.PeriodStart),
+                one.Statement.PublishedOn.CompareTo(other.Statement.PublishedOn)
+            )
+                is var byDay
+                    and not 0
+            ? byDay
+            : CompareRest(one, other);
     }
 
     static int CompareRest(Assertion one, Assertion other)
@@ -46,12 +52,19 @@ sealed class AssertionOrder : IComparer<Assertion>
         var byWords = First(
             string.CompareOrdinal(one.Key.Statement, other.Key.Statement),
             string.CompareOrdinal(one.Key.Metric, other.Key.Metric),
-            string.CompareOrdinal(one.Key.Scope, other.Key.Scope));
-        return byWords != 0 ? byWords : First(
-            string.CompareOrdinal(one.Key.Unit.Code, other.Key.Unit.Code),
-            one.Key.Relation.CompareTo(other.Key.Relation),
-            one.Figure.Value.CompareTo(other.Figure.Value));
+            string.CompareOrdinal(one.Key.Scope, other.Key.Scope)
+        );
+        return byWords != 0
+            ? byWords
+            : First(
+                string.CompareOrdinal(one.Key.Unit.Code, other.Key.Unit.Code),
+                one.Key.Relation.CompareTo(other.Key.Relation),
+                one.Figure.Value.CompareTo(other.Figure.Value)
+            );
     }
 
-    static int First(int first, int second, int third) => first != 0 ? first : second != 0 ? second : third;
+    static int First(int first, int second, int third) =>
+        first != 0 ? first
+        : second != 0 ? second
+        : third;
 }

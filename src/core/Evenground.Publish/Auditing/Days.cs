@@ -17,8 +17,10 @@ static class Days
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (figures[middle].Key.AsOf <= day) low = middle + 1;
-            else high = middle;
+            if (figures[middle].Key.AsOf <= day)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return low - 1;

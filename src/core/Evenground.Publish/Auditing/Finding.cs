@@ -59,8 +59,14 @@ public enum FindingStatus
 /// <param name="Assumes">What was taken for granted on the way: parts known by name only, precision read off
 /// the print.</param>
 public sealed record Finding(
-    string Code, Severity Severity, FindingStatus? Status, LocalizedText Headline, LocalizedText Arithmetic,
-    IReadOnlyList<Assertion> RestsOn, IReadOnlyList<LocalizedText> Assumes)
+    string Code,
+    Severity Severity,
+    FindingStatus? Status,
+    LocalizedText Headline,
+    LocalizedText Arithmetic,
+    IReadOnlyList<Assertion> RestsOn,
+    IReadOnlyList<LocalizedText> Assumes
+)
 {
     /// <summary>The assertion that the finding is about.</summary>
     public Assertion Subject => RestsOn[0];

@@ -3,8 +3,7 @@ namespace Evenground.Publish;
 /// <summary>One rule of the auditor: one file, one code, one page.</summary>
 /// <remarks>
 /// A rule is found by its interface; there is no list to edit. It reads the view and nothing else, and it
-/// never loops
-/// over pairs of all assertions: it asks the view for those of one figure or one series.
+/// never loops over pairs of all assertions: it asks the view for those of one figure or one series.
 /// </remarks>
 public interface IAuditRule
 {
@@ -28,9 +27,11 @@ public static class AuditCatalogue
 {
     public static IReadOnlyList<IAuditRule> Rules { get; } =
     [
-        .. typeof(AuditCatalogue).Assembly.GetTypes()
-            .Where(type => type.IsAssignableTo(typeof(IAuditRule))
-                && type is { IsClass: true, IsAbstract: false })
+        .. typeof(AuditCatalogue)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type.IsAssignableTo(typeof(IAuditRule)) && type is { IsClass: true, IsAbstract: false }
+            )
             .Select(type => (IAuditRule)Activator.CreateInstance(type)!)
             .OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];

@@ -12,12 +12,14 @@ static class Quotients
     /// </summary>
     public static Interval? Of(Interval dividend, Interval divisor)
     {
-        if (dividend.Low is null or < 0 || divisor.Low is null or <= 0) return null;
+        if (dividend.Low is null or < 0 || divisor.Low is null or <= 0)
+            return null;
 
         // Ends that fall together for lack of digits are one value.
         var low = dividend.Low / divisor.High ?? 0;
         var high = dividend.High / divisor.Low;
-        if (low > Largest || high > Largest) return null;
+        if (low > Largest || high > Largest)
+            return null;
         return low == high ? Interval.Point(low) : dividend / divisor;
     }
 

@@ -11,13 +11,22 @@ namespace Evenground.Publish;
 /// <param name="Rates">Exchange rates, dated and sourced.</param>
 /// <param name="On">The day on which targets are judged.</param>
 public sealed record StatedRecord(
-    IReadOnlyList<Assertion> Assertions, IReadOnlyList<Metric> Metrics, IReadOnlyList<Scope> Scopes,
-    IReadOnlyList<ExchangeRateNoted> Rates, DateOnly On)
+    IReadOnlyList<Assertion> Assertions,
+    IReadOnlyList<Metric> Metrics,
+    IReadOnlyList<Scope> Scopes,
+    IReadOnlyList<ExchangeRateNoted> Rates,
+    DateOnly On
+)
 {
     /// <summary>The stored programme in one view of the past.</summary>
-    public static StatedRecord Of(Statements statements, AsOf asOf) => new(
-        statements.Assertions(asOf), statements.Metrics(asOf), statements.Scopes(asOf),
-        [.. statements.Rates(asOf).Select(rate => rate.Value)], asOf.On);
+    public static StatedRecord Of(Statements statements, AsOf asOf) =>
+        new(
+            statements.Assertions(asOf),
+            statements.Metrics(asOf),
+            statements.Scopes(asOf),
+            [.. statements.Rates(asOf).Select(rate => rate.Value)],
+            asOf.On
+        );
 
     /// <summary>A file's rows with no definitions beside them: standard vocabulary, scopes by their
     /// names.</summary>

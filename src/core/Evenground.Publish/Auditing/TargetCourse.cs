@@ -8,8 +8,13 @@ namespace Evenground.Publish;
 /// <param name="Deciding">The actual that decides the status; null when none does.</param>
 /// <param name="ReachedLater">The first actual after the due day that reaches the target.</param>
 public sealed record TargetCourse(
-    Assertion Target, FindingStatus Status, Assertion? ByDueDay, Assertion? Latest, Assertion? Deciding,
-    Assertion? ReachedLater)
+    Assertion Target,
+    FindingStatus Status,
+    Assertion? ByDueDay,
+    Assertion? Latest,
+    Assertion? Deciding,
+    Assertion? ReachedLater
+)
 {
     /// <summary>The actuals that a reader should see, each once, the deciding one first.</summary>
     public IReadOnlyList<Assertion> Shown =>
@@ -23,7 +28,8 @@ public sealed record TargetCourse(
         var reached = first?.Key.AsOf <= due ? first : null;
         var reachedLater = actuals.FirstReaching(value, from: last + 1);
         var tooLittle = LastProvenShort(target, actuals, last, view);
-        var status = reached is not null ? FindingStatus.Met
+        var status =
+            reached is not null ? FindingStatus.Met
             : tooLittle is not null && reachedLater is not null ? FindingStatus.MissedThenReached
             : tooLittle is not null ? FindingStatus.Missed
             : reachedLater is not null ? FindingStatus.ReachedOnAnUnknownDay

@@ -25,9 +25,10 @@ public readonly struct Words(AuditView view, Language language)
     public string When(Assertion row) => DateText.Of(row.Key.Period, language);
 
     /// <summary>"CHANGeUP GROUND, employees, 31 October 2022".</summary>
-    public string About(Assertion row) => IsKorean
-        ? $"{Scope(row.Key.Scope)} {Metric(row.Key.Metric)}({When(row)})"
-        : $"{Scope(row.Key.Scope)}, {Metric(row.Key.Metric)}, {When(row)}";
+    public string About(Assertion row) =>
+        IsKorean
+            ? $"{Scope(row.Key.Scope)} {Metric(row.Key.Metric)}({When(row)})"
+            : $"{Scope(row.Key.Scope)}, {Metric(row.Key.Metric)}, {When(row)}";
 
     /// <summary>"New Daily, 15 November 2023".</summary>
     public string Source(Assertion row) => $"{row.Statement.Publisher}, {Day(row.Statement.PublishedOn)}";
@@ -50,9 +51,10 @@ public readonly struct Words(AuditView view, Language language)
     /// <summary>The figure as worded, and what that may stand for when it is not exact.</summary>
     public string Read(Assertion row)
     {
-        var isPlain = row.IsTarget || row.Interval.IsPoint
-            || row.Key.Relation is Relation.AtLeast or Relation.AtMost;
-        if (isPlain) return Printed(row);
+        var isPlain =
+            row.IsTarget || row.Interval.IsPoint || row.Key.Relation is Relation.AtLeast or Relation.AtMost;
+        if (isPlain)
+            return Printed(row);
 
         var range = Range(row.Interval, row.Key.Unit);
         return IsKorean ? $"{Printed(row)}(곧 {range})" : $"{Printed(row)} (that is, {range})";
@@ -62,10 +64,14 @@ public readonly struct Words(AuditView view, Language language)
     public string Sum(IReadOnlyList<Assertion> parts, Interval sum)
     {
         var words = this;
-        var terms = parts.Take(LongestSum).Select(part => $"{words.Scope(part.Key.Scope)} "
-            + $"{words.Printed(part)}").ToList();
+        var terms = parts
+            .Take(LongestSum)
+            .Select(part => $"{words.Scope(part.Key.Scope)} " + $"{words.Printed(part)}")
+            .ToList();
         if (parts.Count > LongestSum)
-            terms.Add(IsKorean ? $"그 밖의 {parts.Count - LongestSum}개" : $"{parts.Count - LongestSum} more");
+            terms.Add(
+                IsKorean ? $"그 밖의 {parts.Count - LongestSum}개" : $"{parts.Count - LongestSum} more"
+            );
         return terms.Count == 1 ? terms[0] : $"{string.Join(" + ", terms)} = {Range(sum, parts[0].Key.Unit)}";
     }
 }

@@ -4,11 +4,13 @@ using Evenground.Measure;
 
 namespace Evenground.Publish;
 
-/// <summary>The address of a claim within its programme: <c>indicator~scope~basis</c>, and <c>~detail</c> when it has one.</summary>
+/// <summary>The address of a claim within its programme: <c>indicator~scope~basis</c>, and <c>~detail</c>
+/// when it has one.</summary>
 /// <remarks>
-/// Made of characters that may stand in an address as they are: ASCII letters, digits, hyphen, underscore and full stop
-/// stay, a blank is a plus, and every other byte of the UTF-8 text is an exclamation mark with two hexadecimal digits. One
-/// question has one id and one id has one question; the dates of the question stand beside it in the address.
+/// Made of characters that may stand in an address as they are: ASCII letters, digits, hyphen, underscore and
+/// full stop stay, a blank is a plus, and every other byte of the UTF-8 text is an exclamation mark with two
+/// hexadecimal digits. One question has one id and one id has one question; the dates of the question stand
+/// beside it in the address.
 /// </remarks>
 public static class ClaimId
 {
@@ -22,19 +24,24 @@ public static class ClaimId
         Write(text, indicator);
         Write(text.Append(Separator), subject.Scope);
         text.Append(Separator).Append(basis == Basis.Stated ? "stated" : "recorded");
-        if (subject.Detail is { } detail) Write(text.Append(Separator), detail);
+        if (subject.Detail is { } detail)
+            Write(text.Append(Separator), detail);
         return text.ToString();
     }
 
     /// <summary>The question of an id, or null when the text is none.</summary>
     public static (string Indicator, Subject Subject, Basis Basis)? Parse(string? id)
     {
-        if (id?.Split(Separator) is not ({ Length: 3 or 4 } parts)) return null;
-        if (parts[2] is not ("stated" or "recorded")) return null;
-        if (Read(parts[0]) is not { } indicator || Read(parts[1]) is not { } scope) return null;
+        if (id?.Split(Separator) is not ({ Length: 3 or 4 } parts))
+            return null;
+        if (parts[2] is not ("stated" or "recorded"))
+            return null;
+        if (Read(parts[0]) is not { } indicator || Read(parts[1]) is not { } scope)
+            return null;
 
         var detail = parts.Length == 4 ? Read(parts[3]) : null;
-        if (parts.Length == 4 && detail is null) return null;
+        if (parts.Length == 4 && detail is null)
+            return null;
         return (indicator, new(scope, detail), parts[2] == "stated" ? Basis.Stated : Basis.Recorded);
     }
 
@@ -57,13 +64,21 @@ public static class ClaimId
         {
             if (part[place] != Escape)
             {
-                if (!char.IsAscii(part[place])) return null;
+                if (!char.IsAscii(part[place]))
+                    return null;
                 octets.Add(part[place] == Blank ? (byte)' ' : (byte)part[place]);
                 continue;
             }
 
-            if (place + 2 >= part.Length || !byte.TryParse(
-                    part.AsSpan(place + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet))
+            if (
+                place + 2 >= part.Length
+                || !byte.TryParse(
+                    part.AsSpan(place + 1, 2),
+                    NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture,
+                    out var octet
+                )
+            )
                 return null;
             octets.Add(octet);
             place += 2;

@@ -11,8 +11,12 @@ sealed class ClaimMaker
     readonly IReadOnlyDictionary<long, Digest>? _hashes;
 
     public ClaimMaker(
-        History history, JournalPoint head, AsOf asOf, IReadOnlyList<Finding>? findings,
-        IReadOnlyDictionary<long, Digest>? hashes)
+        History history,
+        JournalPoint head,
+        AsOf asOf,
+        IReadOnlyList<Finding>? findings,
+        IReadOnlyDictionary<long, Digest>? hashes
+    )
     {
         _hashes = hashes;
         _fingerprint = Fingerprint.Of(head);
@@ -23,8 +27,13 @@ sealed class ClaimMaker
             .ToLookup(touched => touched.Sequence, touched => touched.Id);
     }
 
-    /// <summary>A question without an end on the audit axis ends at the head, so that a later entry cannot change its answer.</summary>
-    public static AsOf UpTo(JournalPoint head, AsOf asOf) => asOf with { UpTo = Math.Min(asOf.UpTo, head.Sequence) };
+    /// <summary>A question without an end on the audit axis ends at the head, so that a later entry cannot
+    /// change its answer.</summary>
+    public static AsOf UpTo(JournalPoint head, AsOf asOf) =>
+        asOf with
+        {
+            UpTo = Math.Min(asOf.UpTo, head.Sequence),
+        };
 
     public RecordView View { get; }
 
@@ -37,14 +46,24 @@ sealed class ClaimMaker
         var measurement = indicator.Measure(new(subject, AsOf, basis), View);
         var restsOn = measurement.RestsOn;
         return new(
-            ClaimId.Of(indicator.Definition.Code, subject, basis), indicator.Definition,
-            RecordedScope.NameOf(subject, View), measurement,
+            ClaimId.Of(indicator.Definition.Code, subject, basis),
+            indicator.Definition,
+            RecordedScope.NameOf(subject, View),
+            measurement,
             Entries: [.. restsOn.Select(Reference)],
-            Findings: [.. restsOn.SelectMany(entry => _findingsByEntry[entry]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            _fingerprint);
+            Findings:
+            [
+                .. restsOn
+                    .SelectMany(entry => _findingsByEntry[entry])
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ],
+            _fingerprint
+        );
     }
 
-    EntryReference Reference(long sequence) => _hashes is not null && _hashes.TryGetValue(sequence, out var hash)
-        ? EntryReference.To(sequence, hash)
-        : new(sequence);
+    EntryReference Reference(long sequence) =>
+        _hashes is not null && _hashes.TryGetValue(sequence, out var hash)
+            ? EntryReference.To(sequence, hash)
+            : new(sequence);
 }

@@ -20,15 +20,21 @@ public sealed class Claims : IReadOnlyList<Claim>
         _byId = all.ToFrozenDictionary(claim => claim.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>All claims of a programme: every indicator, on every basis that it has, of everything it can be asked about.</summary>
+    /// <summary>All claims of a programme: every indicator, on every basis that it has, of everything it can
+    /// be asked about.</summary>
     /// <param name="history">The record.</param>
     /// <param name="head">Where the record's journal stands.</param>
     /// <param name="asOf">The day asked about, the day of knowledge and the clearance.</param>
-    /// <param name="findings">The auditor's findings on the same view, when they are at hand; else it is asked.</param>
+    /// <param name="findings">The auditor's findings on the same view, when they are at hand; else it is
+    /// asked.</param>
     /// <param name="hashes">The entries' hashes, where they are at hand.</param>
     public static Claims For(
-        History history, JournalPoint head, AsOf asOf, IReadOnlyList<Finding>? findings = null,
-        IReadOnlyDictionary<long, Digest>? hashes = null)
+        History history,
+        JournalPoint head,
+        AsOf asOf,
+        IReadOnlyList<Finding>? findings = null,
+        IReadOnlyDictionary<long, Digest>? hashes = null
+    )
     {
         var maker = new ClaimMaker(history, head, asOf, findings, hashes);
         var claims =
@@ -38,16 +44,24 @@ public sealed class Claims : IReadOnlyList<Claim>
             select maker.Make(indicator, subject, basis);
         return new(
             [.. claims.OrderBy(claim => claim.Id, StringComparer.Ordinal)],
-            history.Statements.Scopes(maker.AsOf), maker.Findings);
+            history.Statements.Scopes(maker.AsOf),
+            maker.Findings
+        );
     }
 
     /// <summary>One claim by its id, without making the others.</summary>
     /// <returns>Null when the id is none, or names an indicator or a basis that there is not.</returns>
     public static Claim? One(
-        string id, History history, JournalPoint head, AsOf asOf, IReadOnlyList<Finding>? findings = null,
-        IReadOnlyDictionary<long, Digest>? hashes = null) =>
+        string id,
+        History history,
+        JournalPoint head,
+        AsOf asOf,
+        IReadOnlyList<Finding>? findings = null,
+        IReadOnlyDictionary<long, Digest>? hashes = null
+    ) =>
         ClaimId.Parse(id) is (var code, var subject, var basis)
-        && IndicatorCatalogue.Find(code) is { } indicator && indicator.Definition.Bases.Contains(basis)
+        && IndicatorCatalogue.Find(code) is { } indicator
+        && indicator.Definition.Bases.Contains(basis)
             ? new ClaimMaker(history, head, asOf, findings, hashes).Make(indicator, subject, basis)
             : null;
 
@@ -72,7 +86,10 @@ public sealed class Claims : IReadOnlyList<Claim>
     /// <summary>The claims about scopes that lie in a region.</summary>
     public IEnumerable<Claim> OfRegion(RegionCode region)
     {
-        var inside = _scopes.Where(scope => scope.Region == region).Select(scope => scope.Code).ToHashSet(StringComparer.Ordinal);
+        var inside = _scopes
+            .Where(scope => scope.Region == region)
+            .Select(scope => scope.Code)
+            .ToHashSet(StringComparer.Ordinal);
         return _all.Where(claim => inside.Contains(claim.Subject.Scope));
     }
 
@@ -81,13 +98,17 @@ public sealed class Claims : IReadOnlyList<Claim>
     {
         get
         {
-            var parts = _scopes.Where(scope => scope.PartOf is not null).Select(scope => scope.Code).ToHashSet(StringComparer.Ordinal);
+            var parts = _scopes
+                .Where(scope => scope.PartOf is not null)
+                .Select(scope => scope.Code)
+                .ToHashSet(StringComparer.Ordinal);
             return _all.Where(claim => !parts.Contains(claim.Subject.Scope));
         }
     }
 
     /// <summary>The claims that a finding touches.</summary>
-    public IEnumerable<Claim> TouchedBy(string finding) => _all.Where(claim => claim.Findings.Contains(finding));
+    public IEnumerable<Claim> TouchedBy(string finding) =>
+        _all.Where(claim => claim.Findings.Contains(finding));
 
     public IEnumerator<Claim> GetEnumerator() => _all.AsEnumerable().GetEnumerator();
 

@@ -4,7 +4,8 @@ using Evenground.Record;
 
 namespace Evenground.Publish;
 
-/// <summary>The address of a finding: its rule's code and a digest of the assertions that it rests on.</summary>
+/// <summary>The address of a finding: its rule's code and a digest of the assertions that it rests
+/// on.</summary>
 /// <remarks>It stays the same while the same rows give the same finding, whatever else is recorded.</remarks>
 public static class FindingId
 {

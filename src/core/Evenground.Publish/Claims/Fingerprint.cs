@@ -12,7 +12,9 @@ public sealed record Fingerprint(JournalPoint Head, string CodeVersion)
 {
     /// <summary>The version of the code that is running.</summary>
     public static string RunningCode { get; } =
-        typeof(Fingerprint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        typeof(Fingerprint)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion
         ?? throw new InvalidOperationException("The assembly carries no version.");
 
     public static Fingerprint Of(JournalPoint head) => new(head, RunningCode);
@@ -25,5 +27,6 @@ public sealed record EntryReference(long Sequence, string? HashPrefix = null)
 {
     const int PrefixLength = 16;
 
-    public static EntryReference To(long sequence, Digest hash) => new(sequence, hash.ToString()[..PrefixLength]);
+    public static EntryReference To(long sequence, Digest hash) =>
+        new(sequence, hash.ToString()[..PrefixLength]);
 }

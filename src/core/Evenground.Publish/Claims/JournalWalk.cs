@@ -7,12 +7,16 @@ namespace Evenground.Publish;
 /// <param name="Hashes">The hash of every entry up to that head.</param>
 /// <param name="Withheld">The entries up to that head whose payload the export does not show.</param>
 sealed record JournalWalk(
-    History History, IReadOnlyDictionary<long, Digest> Hashes, IReadOnlyDictionary<long, EntryHeader> Withheld)
+    History History,
+    IReadOnlyDictionary<long, Digest> Hashes,
+    IReadOnlyDictionary<long, EntryHeader> Withheld
+)
 {
     /// <summary>Walks the whole journal and folds it up to a head.</summary>
     /// <returns>
-    /// Refused, in this order: a link that does not hold; an event that this version does not know or cannot read; a
-    /// head that the journal does not hold; a public payload that is gone although no entry says that it was erased.
+    /// Refused, in this order: a link that does not hold; an event that this version does not know or cannot
+    /// read; a head that the journal does not hold; a public payload that is gone although no entry says that
+    /// it was erased.
     /// </returns>
     public static Outcome<JournalWalk> To(JournalPoint head, IEnumerable<Entry> journal)
     {
@@ -44,7 +48,8 @@ sealed record JournalWalk(
 
         public Refusal? Step(Entry entry)
         {
-            if (Chain.Check(entry, Last + 1, _previous) is { } broken) return new JournalMustBeWhole(broken);
+            if (Chain.Check(entry, Last + 1, _previous) is { } broken)
+                return new JournalMustBeWhole(broken);
 
             (Last, _previous) = (entry.Header.Sequence, entry.Hash);
             return entry.Payload is { } payload ? Read(entry.Header, payload) : Skip(entry.Header);
@@ -60,9 +65,12 @@ sealed record JournalWalk(
 
         Refusal? Read(EntryHeader header, byte[] payload)
         {
-            if (!EventCatalogue.Read(header.EventName, payload).Accepted(out var box, out var refusal)) return refusal;
-            if (box.Event is PayloadErased erased) _erased.Add(erased.Sequence);
-            if (Last > head) return null;
+            if (!EventCatalogue.Read(header.EventName, payload).Accepted(out var box, out var refusal))
+                return refusal;
+            if (box.Event is PayloadErased erased)
+                _erased.Add(erased.Sequence);
+            if (Last > head)
+                return null;
 
             Hashes.Add(Last, _previous);
             History = History.After(new(box.Event, header.Mark));
@@ -71,8 +79,10 @@ sealed record JournalWalk(
 
         Refusal? Skip(EntryHeader header)
         {
-            if (header.Visibility == Visibility.Public) _publicGaps.Add(Last);
-            if (Last > head) return null;
+            if (header.Visibility == Visibility.Public)
+                _publicGaps.Add(Last);
+            if (Last > head)
+                return null;
 
             Hashes.Add(Last, _previous);
             Withheld.Add(Last, header);

@@ -19,12 +19,27 @@ sealed class ReportComparison(JsonObject stated, JsonObject expected, IReadOnlyL
 
     public List<Difference> Compare()
     {
-        CompareItems("claims", "id", DifferenceKind.FigureAltered, DifferenceKind.FigureMissing, DifferenceKind.FigureAdded);
         CompareItems(
-            "definitions", "code",
-            DifferenceKind.DefinitionAltered, DifferenceKind.DefinitionAltered, DifferenceKind.DefinitionAltered);
+            "claims",
+            "id",
+            DifferenceKind.FigureAltered,
+            DifferenceKind.FigureMissing,
+            DifferenceKind.FigureAdded
+        );
         CompareItems(
-            "findings", "id", DifferenceKind.FindingAltered, DifferenceKind.FindingAltered, DifferenceKind.FindingAltered);
+            "definitions",
+            "code",
+            DifferenceKind.DefinitionAltered,
+            DifferenceKind.DefinitionAltered,
+            DifferenceKind.DefinitionAltered
+        );
+        CompareItems(
+            "findings",
+            "id",
+            DifferenceKind.FindingAltered,
+            DifferenceKind.FindingAltered,
+            DifferenceKind.FindingAltered
+        );
 
         foreach (var name in NamesOf(stated, expected).Where(name => name != "hash" && !Lists.Contains(name)))
             CompareNodes(DifferenceKind.FrameAltered, "report", name, stated[name], expected[name]);
@@ -34,9 +49,16 @@ sealed class ReportComparison(JsonObject stated, JsonObject expected, IReadOnlyL
     /// <summary>A node as short JSON.</summary>
     public static string? Show(JsonNode? node) => node?.ToJsonString(RecordJson.Options);
 
-    void CompareItems(string list, string key, DifferenceKind altered, DifferenceKind missing, DifferenceKind added)
+    void CompareItems(
+        string list,
+        string key,
+        DifferenceKind altered,
+        DifferenceKind missing,
+        DifferenceKind added
+    )
     {
-        var left = ItemsOf(expected[list], key).ToDictionary(item => item.Key, item => item.Node, StringComparer.Ordinal);
+        var left = ItemsOf(expected[list], key)
+            .ToDictionary(item => item.Key, item => item.Node, StringComparer.Ordinal);
         foreach (var (name, node) in ItemsOf(stated[list], key))
         {
             var isKnown = left.Remove(name, out var recomputed);
@@ -55,11 +77,18 @@ sealed class ReportComparison(JsonObject stated, JsonObject expected, IReadOnlyL
     /// <summary>Whether anything differs; every field that does is named.</summary>
     bool CompareNodes(DifferenceKind kind, string subject, string field, JsonNode? said, JsonNode? recomputed)
     {
-        if (JsonNode.DeepEquals(said, recomputed)) return false;
+        if (JsonNode.DeepEquals(said, recomputed))
+            return false;
 
         if (said is JsonObject one && recomputed is JsonObject other)
             foreach (var name in NamesOf(one, other))
-                CompareNodes(kind, subject, field.Length == 0 ? name : $"{field}.{name}", one[name], other[name]);
+                CompareNodes(
+                    kind,
+                    subject,
+                    field.Length == 0 ? name : $"{field}.{name}",
+                    one[name],
+                    other[name]
+                );
         else if (said is JsonArray these && recomputed is JsonArray those && these.Count == those.Count)
             for (var place = 0; place < these.Count; place++)
                 CompareNodes(kind, subject, $"{field}[{place}]", these[place], those[place]);
@@ -69,26 +98,44 @@ sealed class ReportComparison(JsonObject stated, JsonObject expected, IReadOnlyL
     }
 
     void Add(DifferenceKind kind, string subject, string field, JsonNode? said, JsonNode? recomputed) =>
-        _differences.Add(new(kind, subject, field, Show(said), Show(recomputed), MayRestOnWithheld: _withheld.Count > 0));
+        _differences.Add(
+            new(kind, subject, field, Show(said), Show(recomputed), MayRestOnWithheld: _withheld.Count > 0)
+        );
 
     static IEnumerable<string> NamesOf(JsonObject one, JsonObject other) =>
-        one.Concat(other).Select(property => property.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        one.Concat(other)
+            .Select(property => property.Key)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
-    /// <summary>The items of a list by their key; one without a key goes by its place and so matches nothing.</summary>
+    /// <summary>The items of a list by their key; one without a key goes by its place and so matches
+    /// nothing.</summary>
     static IEnumerable<(string Key, JsonNode? Node)> ItemsOf(JsonNode? list, string key) =>
         list is not JsonArray items
             ? []
-            : items.Select((item, place) => (
-                item is JsonObject named && named[key] is JsonValue value && value.TryGetValue<string>(out var name) ? name : $"[{place}]",
-                item));
+            : items.Select(
+                (item, place) =>
+                    (
+                        item is JsonObject named
+                        && named[key] is JsonValue value
+                        && value.TryGetValue<string>(out var name)
+                            ? name
+                            : $"[{place}]",
+                        item
+                    )
+            );
 
     /// <summary>The entries that an item names and the export does not show.</summary>
     List<long> WithheldBelow(JsonNode? item)
     {
-        if (_withheld.Count == 0 || item is not JsonObject named || named["entries"] is not JsonArray entries) return [];
+        if (_withheld.Count == 0 || item is not JsonObject named || named["entries"] is not JsonArray entries)
+            return [];
         return [.. entries.Select(SequenceOf).Where(_withheld.Contains)];
     }
 
-    static long SequenceOf(JsonNode? entry) => (entry is JsonObject reference ? reference["sequence"] : entry) is JsonValue value
-        && value.TryGetValue<long>(out var sequence) ? sequence : 0;
+    static long SequenceOf(JsonNode? entry) =>
+        (entry is JsonObject reference ? reference["sequence"] : entry) is JsonValue value
+        && value.TryGetValue<long>(out var sequence)
+            ? sequence
+            : 0;
 }

@@ -2,10 +2,11 @@ using Evenground.Record;
 
 namespace Evenground.Publish;
 
-/// <summary>One kind of row that the record can be asked for: its statements, its assertions, its findings.</summary>
+/// <summary>One kind of row that the record can be asked for: its statements, its assertions, its
+/// findings.</summary>
 /// <remarks>
-/// One listing, one file. The catalogue finds it; it then gets, unasked, its address in the HTTP API (as JSON and as
-/// CSV, with paging), its part of the API's description and its contract tests.
+/// One listing, one file. The catalogue finds it; it then gets, unasked, its address in the HTTP API (as JSON
+/// and as CSV, with paging), its part of the API's description and its contract tests.
 /// </remarks>
 public interface IListing
 {
@@ -25,11 +26,13 @@ public interface IListing
 }
 
 /// <summary>A listing with the type of its rows.</summary>
-/// <typeparam name="TRow">A flat record: numbers, texts, dates, words and lists of these; see <see cref="ListingColumns"/>.</typeparam>
+/// <typeparam name="TRow">A flat record: numbers, texts, dates, words and lists of these; see
+/// <see cref="ListingColumns"/>.</typeparam>
 public interface IListing<out TRow> : IListing
     where TRow : class
 {
-    /// <returns>The rows as they stood, in a stable order: asked twice of one record, the same rows in the same order.</returns>
+    /// <returns>The rows as they stood, in a stable order: asked twice of one record, the same rows in the
+    /// same order.</returns>
     IReadOnlyList<TRow> Rows(History history, AsOf asOf);
 
     Type IListing.RowType => typeof(TRow);

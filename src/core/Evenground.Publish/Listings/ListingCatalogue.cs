@@ -5,8 +5,11 @@ public static class ListingCatalogue
 {
     public static IReadOnlyList<IListing> All { get; } =
     [
-        .. typeof(ListingCatalogue).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IListing)))
+        .. typeof(ListingCatalogue)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IListing))
+            )
             .Select(type => (IListing)Activator.CreateInstance(type)!)
             .OrderBy(listing => listing.Code, StringComparer.Ordinal),
     ];

@@ -8,21 +8,34 @@ namespace Evenground.Publish;
 /// <param name="Found">What was found there; else null.</param>
 /// <param name="Refusals">The refusals that held at once; empty when there was only one.</param>
 public sealed record RefusalShape(
-    string Code, string Korean, string English, int? Line, string? Column, string? Found,
-    IReadOnlyList<RefusalShape> Refusals)
+    string Code,
+    string Korean,
+    string English,
+    int? Line,
+    string? Column,
+    string? Found,
+    IReadOnlyList<RefusalShape> Refusals
+)
 {
     public static RefusalShape Of(Refusal refusal)
     {
         var error = refusal as RowError;
         return new(
-            refusal.Code, refusal.Text.Korean, refusal.Text.English, error?.Line,
-            error?.Column is { Length: > 0 } column ? column : null, error?.Found, [.. PartsOf(refusal).Select(Of)]);
+            refusal.Code,
+            refusal.Text.Korean,
+            refusal.Text.English,
+            error?.Line,
+            error?.Column is { Length: > 0 } column ? column : null,
+            error?.Found,
+            [.. PartsOf(refusal).Select(Of)]
+        );
     }
 
-    static IReadOnlyList<Refusal> PartsOf(Refusal refusal) => refusal switch
-    {
-        Refusals several => several.All,
-        RowsMustHold rows => rows.Errors,
-        _ => [],
-    };
+    static IReadOnlyList<Refusal> PartsOf(Refusal refusal) =>
+        refusal switch
+        {
+            Refusals several => several.All,
+            RowsMustHold rows => rows.Errors,
+            _ => [],
+        };
 }

@@ -7,7 +7,10 @@ namespace Evenground.Publish;
 /// </remarks>
 public static class KoreanParticle
 {
-    const int FirstSyllable = 0xAC00, LastSyllable = 0xD7A3, FinalsPerVowel = 28, FinalRieul = 8;
+    const int FirstSyllable = 0xAC00,
+        LastSyllable = 0xD7A3,
+        FinalsPerVowel = 28,
+        FinalRieul = 8;
 
     public static string And(string text) => With(text, "과", "와");
 
@@ -15,19 +18,21 @@ public static class KoreanParticle
 
     public static string Object(string text) => With(text, "을", "를");
 
-    public static string To(string text) => FinalOf(text) switch
-    {
-        null => text + "(으)로",
-        0 or FinalRieul => text + "로",
-        _ => text + "으로",
-    };
+    public static string To(string text) =>
+        FinalOf(text) switch
+        {
+            null => text + "(으)로",
+            0 or FinalRieul => text + "로",
+            _ => text + "으로",
+        };
 
-    static string With(string text, string afterFinal, string afterVowel) => FinalOf(text) switch
-    {
-        null => $"{text}{afterFinal}({afterVowel})",
-        0 => text + afterVowel,
-        _ => text + afterFinal,
-    };
+    static string With(string text, string afterFinal, string afterVowel) =>
+        FinalOf(text) switch
+        {
+            null => $"{text}{afterFinal}({afterVowel})",
+            0 => text + afterVowel,
+            _ => text + afterFinal,
+        };
 
     /// <summary>The final consonant of the last sound read aloud; 0 for none, null when it cannot be
     /// told.</summary>
@@ -37,19 +42,23 @@ public static class KoreanParticle
         {
             if (character is >= (char)FirstSyllable and <= (char)LastSyllable)
                 return (character - FirstSyllable) % FinalsPerVowel;
-            if (character == '%') return 0;
-            if (char.IsAsciiDigit(character)) return FinalOf(character);
-            if (char.IsLetter(character)) return null;
+            if (character == '%')
+                return 0;
+            if (char.IsAsciiDigit(character))
+                return FinalOf(character);
+            if (char.IsLetter(character))
+                return null;
         }
 
         return null;
     }
 
     /// <summary>영 일 이 삼 사 오 육 칠 팔 구: the final consonant of a digit's name.</summary>
-    static int FinalOf(char digit) => digit switch
-    {
-        '1' or '7' or '8' => FinalRieul,
-        '0' or '3' or '6' => 1,
-        _ => 0,
-    };
+    static int FinalOf(char digit) =>
+        digit switch
+        {
+            '1' or '7' or '8' => FinalRieul,
+            '0' or '3' or '6' => 1,
+            _ => 0,
+        };
 }

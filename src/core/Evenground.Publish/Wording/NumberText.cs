@@ -4,9 +4,10 @@ namespace Evenground.Publish;
 
 /// <summary>Numbers as each language writes them: 1조 7,000억 원, KRW 1.7 tn.</summary>
 /// <remarks>
-/// A figure of up to <see cref="ExactDigits"/> significant digits is written in full. A longer one is a quotient and is
-/// rounded to <see cref="RoundedDigits"/> digits: half to even for a figure by itself, outwards for the ends of an
-/// interval, so that the interval printed always holds the interval meant. The result is the same on every machine.
+/// A figure of up to <see cref="ExactDigits"/> significant digits is written in full. A longer one is a
+/// quotient and is rounded to <see cref="RoundedDigits"/> digits: half to even for a figure by itself,
+/// outwards for the ends of an interval, so that the interval printed always holds the interval meant. The
+/// result is the same on every machine.
 /// </remarks>
 public static class NumberText
 {
@@ -22,21 +23,37 @@ public static class NumberText
 
     static readonly Dictionary<string, string> KoreanCurrencies = new(StringComparer.Ordinal)
     {
-        ["KRW"] = "원", ["USD"] = "달러", ["EUR"] = "유로", ["JPY"] = "엔", ["CNY"] = "위안", ["GBP"] = "파운드",
+        ["KRW"] = "원",
+        ["USD"] = "달러",
+        ["EUR"] = "유로",
+        ["JPY"] = "엔",
+        ["CNY"] = "위안",
+        ["GBP"] = "파운드",
     };
 
     static readonly Dictionary<string, string> EnglishSingulars = new(StringComparer.Ordinal)
     {
-        ["companies"] = "company", ["people"] = "person", ["times"] = "times", ["m2"] = "m²", ["MWh"] = "MWh",
+        ["companies"] = "company",
+        ["people"] = "person",
+        ["times"] = "times",
+        ["m2"] = "m²",
+        ["MWh"] = "MWh",
     };
 
     /// <summary>How a figure that is too long to print is shortened.</summary>
-    enum Towards { Nearest, Lower, Upper }
+    enum Towards
+    {
+        Nearest,
+        Lower,
+        Upper,
+    }
 
     /// <summary>A figure with its unit.</summary>
-    public static string Of(decimal value, Unit unit, Language language) => Write(value, unit, language, Towards.Nearest);
+    public static string Of(decimal value, Unit unit, Language language) =>
+        Write(value, unit, language, Towards.Nearest);
 
-    /// <summary>An interval with its unit: "at least KRW 2.7 tn", "KRW 1.65 tn to KRW 1.75 tn", or the figure when it is a point.</summary>
+    /// <summary>An interval with its unit: "at least KRW 2.7 tn", "KRW 1.65 tn to KRW 1.75 tn", or the figure
+    /// when it is a point.</summary>
     public static string Of(Interval interval, Unit unit, Language language)
     {
         var low = interval.Low is { } lowest ? Write(lowest, unit, language, Towards.Lower) : null;
@@ -54,25 +71,32 @@ public static class NumberText
         };
     }
 
-    /// <summary>A bare number with thousands separators, rounded half to even to so many decimals when it has more.</summary>
+    /// <summary>A bare number with thousands separators, rounded half to even to so many decimals when it has
+    /// more.</summary>
     public static string Plain(decimal value, int decimals = 28) =>
         Grouped(decimals >= 28 ? value : Math.Round(value, decimals, MidpointRounding.ToEven));
 
     static string Write(decimal value, Unit unit, Language language, Towards towards)
     {
-        if (unit.Kind == UnitKind.Ratio && unit.Code == "ratio") return Grouped(Shorten(value * 100, towards)) + "%";
+        if (unit.Kind == UnitKind.Ratio && unit.Code == "ratio")
+            return Grouped(Shorten(value * 100, towards)) + "%";
 
         var shortened = Shorten(value, towards);
         if (unit.Currency is { } currency)
-            return language == Language.Korean ? KoreanMoney(shortened, currency) : EnglishMoney(shortened, currency);
-        return language == Language.Korean ? Grouped(shortened) + unit.Name.Korean : EnglishCount(shortened, unit);
+            return language == Language.Korean
+                ? KoreanMoney(shortened, currency)
+                : EnglishMoney(shortened, currency);
+        return language == Language.Korean
+            ? Grouped(shortened) + unit.Name.Korean
+            : EnglishCount(shortened, unit);
     }
 
     static string EnglishCount(decimal value, Unit unit)
     {
-        var word = value == 1
-            ? EnglishSingulars.GetValueOrDefault(unit.Code, unit.Name.English.TrimEnd('s'))
-            : unit.Name.English;
+        var word =
+            value == 1
+                ? EnglishSingulars.GetValueOrDefault(unit.Code, unit.Name.English.TrimEnd('s'))
+                : unit.Name.English;
         return word.Length == 0 ? Grouped(value) : $"{Grouped(value)} {word}";
     }
 
@@ -94,11 +118,13 @@ public static class NumberText
         {
             var count = decimal.Floor(left / size);
             left -= count * size;
-            if (count > 0) groups.Add(Grouped(count) + scale);
+            if (count > 0)
+                groups.Add(Grouped(count) + scale);
         }
 
         var sign = value < 0 ? "-" : "";
-        if (left == 0 && groups.Count > 0) return $"{sign}{string.Join(' ', groups)} {word}";
+        if (left == 0 && groups.Count > 0)
+            return $"{sign}{string.Join(' ', groups)} {word}";
 
         groups.Add(Grouped(left) + (word.Any(char.IsAsciiLetter) ? " " : "") + word);
         return sign + string.Join(' ', groups);
@@ -107,23 +133,30 @@ public static class NumberText
     static decimal Shorten(decimal value, Towards towards)
     {
         var magnitude = Math.Abs(value);
-        if (magnitude == 0) return 0;
+        if (magnitude == 0)
+            return 0;
 
         // The place of the first significant digit, counted from the decimal point to the left.
         var place = 0;
-        for (var rest = magnitude; rest >= 10; rest /= 10) place++;
-        for (var rest = magnitude; rest < 1; rest *= 10) place--;
+        for (var rest = magnitude; rest >= 10; rest /= 10)
+            place++;
+        for (var rest = magnitude; rest < 1; rest *= 10)
+            place--;
 
-        if (IsMultipleOf(value, place - ExactDigits + 1)) return value;
+        if (IsMultipleOf(value, place - ExactDigits + 1))
+            return value;
 
         var unit = PowerOfTen(place - RoundedDigits + 1);
         var scaled = value / unit;
-        return unit * (towards switch
-        {
-            Towards.Lower => decimal.Floor(scaled),
-            Towards.Upper => decimal.Ceiling(scaled),
-            _ => Math.Round(scaled, MidpointRounding.ToEven),
-        });
+        return unit
+            * (
+                towards switch
+                {
+                    Towards.Lower => decimal.Floor(scaled),
+                    Towards.Upper => decimal.Ceiling(scaled),
+                    _ => Math.Round(scaled, MidpointRounding.ToEven),
+                }
+            );
     }
 
     static bool IsMultipleOf(decimal value, int place) => place < -27 || value % PowerOfTen(place) == 0;
@@ -131,10 +164,13 @@ public static class NumberText
     static decimal PowerOfTen(int exponent)
     {
         var power = 1m;
-        for (; exponent > 0; exponent--) power *= 10;
-        for (; exponent < 0; exponent++) power /= 10;
+        for (; exponent > 0; exponent--)
+            power *= 10;
+        for (; exponent < 0; exponent++)
+            power /= 10;
         return power;
     }
 
-    static string Grouped(decimal value) => value.ToString("#,0.############################", CultureInfo.InvariantCulture);
+    static string Grouped(decimal value) =>
+        value.ToString("#,0.############################", CultureInfo.InvariantCulture);
 }

@@ -11,17 +11,26 @@ public interface IPledgeEvent : IAgendaEvent
 /// <summary>Organisations met.</summary>
 [EventName("agenda.meeting-held.v1")]
 public sealed record MeetingHeld(
-    Id<Meeting> Meeting, LocalizedText Title, string Place, RegionCode? Region,
-    IReadOnlyList<Id<Organisation>> Participants) : IAgendaEvent;
+    Id<Meeting> Meeting,
+    LocalizedText Title,
+    string Place,
+    RegionCode? Region,
+    IReadOnlyList<Id<Organisation>> Participants
+) : IAgendaEvent;
 
-/// <summary>A version of the rubric that reviewers judge by was published; its text is known by its digest.</summary>
+/// <summary>A version of the rubric that reviewers judge by was published; its text is known by its
+/// digest.</summary>
 [EventName("agenda.rubric-published.v1")]
 public sealed record RubricPublished(string Version, LocalizedText Title, Digest Text) : IAgendaEvent;
 
 /// <summary>An organisation promised something in public.</summary>
 [EventName("agenda.pledge-made.v1")]
 public sealed record PledgeMade(
-    Id<Pledge> Pledge, Id<Organisation> Owner, PledgeTerms Terms, Id<Meeting>? Meeting) : IPledgeEvent;
+    Id<Pledge> Pledge,
+    Id<Organisation> Owner,
+    PledgeTerms Terms,
+    Id<Meeting>? Meeting
+) : IPledgeEvent;
 
 /// <summary>The owner changed what it promises; what it promised before stays.</summary>
 [EventName("agenda.pledge-revised.v1")]
@@ -30,7 +39,11 @@ public sealed record PledgeRevised(Id<Pledge> Pledge, PledgeTerms Terms, string 
 /// <summary>The owner said how the pledge stands.</summary>
 [EventName("agenda.status-declared.v1")]
 public sealed record StatusDeclared(
-    Id<Pledge> Pledge, OfficialStatus Status, Id<Organisation> By, string Source) : IPledgeEvent;
+    Id<Pledge> Pledge,
+    OfficialStatus Status,
+    Id<Organisation> By,
+    string Source
+) : IPledgeEvent;
 
 /// <summary>A reviewer judged what the evidence supports.</summary>
 [EventName("agenda.evidence-judged.v1")]

@@ -9,13 +9,16 @@ public sealed record JudgeEvidence(Id<Pledge> Id, Verdict Verdict, DateOnly On);
 /// <summary>Asks to note what a reviewer finds that the pledge brought about.</summary>
 public sealed record JudgeOutcome(Id<Pledge> Id, OutcomeVerdict Verdict, DateOnly On);
 
-/// <summary>Who may judge a pledge, and on what. An owner's word about its own pledge moves no judgement.</summary>
+/// <summary>Who may judge a pledge, and on what. An owner's word about its own pledge moves no
+/// judgement.</summary>
 public static class JudgementRules
 {
     public static Outcome<Decision> Decide(PublishRubric ask, History history)
     {
-        if (Naming.RefusalOf(ask.Version, Nouns.Rubric) is { } unversioned) return unversioned;
-        if (Naming.RefusalOf(ask.Title, Nouns.Name) is { } untitled) return untitled;
+        if (Naming.RefusalOf(ask.Version, Nouns.Rubric) is { } unversioned)
+            return unversioned;
+        if (Naming.RefusalOf(ask.Title, Nouns.Name) is { } untitled)
+            return untitled;
         if (history.Agenda.HasRubric(ask.Version, DateOnly.MaxValue))
             return new IdMustBeNew(Nouns.Rubric, ask.Version);
 
@@ -27,12 +30,16 @@ public static class JudgementRules
         var verdict = ask.Verdict;
         if (RefusalOf(ask.Id, verdict.Reviewer, verdict.Rubric, ask.On, history) is { } refusal)
             return refusal;
-        if (RefusalOf(verdict.Evidence, ask.On, history) is { } noEvidence) return noEvidence;
+        if (RefusalOf(verdict.Evidence, ask.On, history) is { } noEvidence)
+            return noEvidence;
         if (verdict.Status >= EvidenceStatus.Limited && verdict.Evidence.Count == 0)
             return new FulfilmentNeedsEvidence(verdict.Status);
-        if (Naming.RefusalOf(verdict.Search, new("검색 범위", "search")) is { } unsearched) return unsearched;
-        if ((verdict.Status == EvidenceStatus.Complete) != verdict.FulfilledOn.HasValue
-            || verdict.FulfilledOn > ask.On)
+        if (Naming.RefusalOf(verdict.Search, new("검색 범위", "search")) is { } unsearched)
+            return unsearched;
+        if (
+            (verdict.Status == EvidenceStatus.Complete) != verdict.FulfilledOn.HasValue
+            || verdict.FulfilledOn > ask.On
+        )
             return new CompletionNeedsItsDay(verdict.Status, ask.On);
 
         return Decision.From(new EvidenceJudged(ask.Id, verdict), ask.On);
@@ -43,25 +50,35 @@ public static class JudgementRules
         var verdict = ask.Verdict;
         if (RefusalOf(ask.Id, verdict.Reviewer, verdict.Rubric, ask.On, history) is { } refusal)
             return refusal;
-        if (RefusalOf(verdict.Evidence, ask.On, history) is { } noEvidence) return noEvidence;
+        if (RefusalOf(verdict.Evidence, ask.On, history) is { } noEvidence)
+            return noEvidence;
         if (history.Agenda.Find(ask.Id, AsOf.AllRecorded(ask.On))!.Evidence is null)
             return new OutcomeComesAfterEvidence(ask.On);
-        if (Naming.RefusalOf(verdict.Finding, Nouns.Reason) is { } baseless) return baseless;
+        if (Naming.RefusalOf(verdict.Finding, Nouns.Reason) is { } baseless)
+            return baseless;
 
         return Decision.From(new OutcomeJudged(ask.Id, verdict), ask.On);
     }
 
     static Refusal? RefusalOf(
-        Id<Pledge> id, Id<Organisation> reviewer, string rubric, DateOnly on, History history)
+        Id<Pledge> id,
+        Id<Organisation> reviewer,
+        string rubric,
+        DateOnly on,
+        History history
+    )
     {
-        if (AgendaRules.RefusalOf(id, on, history) is { } refusal) return refusal;
-        if (history.Organisations.RefusalOf(reviewer, on) is { } noReviewer) return noReviewer;
+        if (AgendaRules.RefusalOf(id, on, history) is { } refusal)
+            return refusal;
+        if (history.Organisations.RefusalOf(reviewer, on) is { } noReviewer)
+            return noReviewer;
 
         var all = AsOf.AllRecorded(on);
         var pledge = history.Agenda.Find(id, all)!;
         if (history.Organisations.HolderOf(pledge.Owner, all)?.Id == reviewer)
             return new OwnerMustNotJudge(on);
-        if (!pledge.Baseline.IsTestable) return new OnlyTheTestableIsJudged(pledge.Baseline.Title);
+        if (!pledge.Baseline.IsTestable)
+            return new OnlyTheTestableIsJudged(pledge.Baseline.Title);
         return history.Agenda.HasRubric(rubric, on) ? null : new MustBeKnown(Nouns.Rubric, rubric);
     }
 

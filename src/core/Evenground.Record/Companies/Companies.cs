@@ -2,24 +2,30 @@ using System.Collections.Immutable;
 
 namespace Evenground.Record;
 
-/// <summary>All companies with their names, sites, people, values and exits, as they were at any time.</summary>
+/// <summary>All companies with their names, sites, people, values and exits, as they were at any
+/// time.</summary>
 public sealed record Companies
 {
     public static Companies Empty { get; } = new();
 
     Shelf<Id<Company>, CompanyFile> _files;
-    ImmutableDictionary<ExternalId, Id<Company>> _byNumber =
-        ImmutableDictionary<ExternalId, Id<Company>>.Empty;
-    ImmutableDictionary<Id<CompanySite>, Id<Company>> _bySite =
-        ImmutableDictionary<Id<CompanySite>, Id<Company>>.Empty;
+    ImmutableDictionary<ExternalId, Id<Company>> _byNumber = ImmutableDictionary<
+        ExternalId,
+        Id<Company>
+    >.Empty;
+    ImmutableDictionary<Id<CompanySite>, Id<Company>> _bySite = ImmutableDictionary<
+        Id<CompanySite>,
+        Id<Company>
+    >.Empty;
 
     /// <summary>The company as it stood on the day; null before the record knows it.</summary>
     public Company? Find(Id<Company> id, AsOf asOf) => _files.Find(id)?.At(asOf);
 
     /// <summary>The company to which a number was given.</summary>
     public Company? Find(ExternalId external, AsOf asOf) =>
-        _byNumber.TryGetValue(external, out var id) && Find(id, asOf) is { } found
-            && found.ExternalIds.Contains(external)
+        _byNumber.TryGetValue(external, out var id)
+        && Find(id, asOf) is { } found
+        && found.ExternalIds.Contains(external)
             ? found
             : null;
 
@@ -29,70 +35,129 @@ public sealed record Companies
 
     /// <summary>A company's people on the day.</summary>
     /// <remarks>
-    /// Of the reports about days up to the one asked about, the latest day counts; of those of one day, the best source
-    /// (insured, payroll, self-report); of those, the one known last. Unit: persons or full-time equivalents, as asked.
+    /// Of the reports about days up to the one asked about, the latest day counts; of those of one day, the
+    /// best source (insured, payroll, self-report); of those, the one known last. Unit: persons or full-time
+    /// equivalents, as asked.
     /// Missing: null, never 0.
     /// </remarks>
     public Headcount? HeadcountOf(Id<Company> id, HeadcountOf of, AsOf asOf) =>
         _files.Find(id)?.HeadcountAt(of, asOf);
 
     /// <summary>All reports of a company's people that are known by then, whichever counts.</summary>
-    public IReadOnlyList<Headcount> HeadcountsOf(Id<Company> id, AsOf asOf) => _files.Find(id) is { } file
-        ? [.. file.Headcounts.Where((_, index) => asOf.Sees(file.HeadcountMarks[index]))]
-        : [];
+    public IReadOnlyList<Headcount> HeadcountsOf(Id<Company> id, AsOf asOf) =>
+        _files.Find(id) is { } file
+            ? [.. file.Headcounts.Where((_, index) => asOf.Sees(file.HeadcountMarks[index]))]
+            : [];
 
-    /// <summary>A company's latest value up to the day, on one basis or on any. Missing: null, never 0.</summary>
+    /// <summary>A company's latest value up to the day, on one basis or on any. Missing: null, never
+    /// 0.</summary>
     public Valuation? ValuationOf(Id<Company> id, AsOf asOf, ValueBasis? basis = null) =>
         _files.Find(id)?.ValuationAt(basis, asOf);
 
     /// <summary>All values of a company that are known by then: none ever replaces another.</summary>
-    public IReadOnlyList<Valuation> ValuationsOf(Id<Company> id, AsOf asOf) => _files.Find(id) is { } file
-        ? [.. file.Valuations.Where((_, index) => asOf.Sees(file.ValuationMarks[index]))]
-        : [];
+    public IReadOnlyList<Valuation> ValuationsOf(Id<Company> id, AsOf asOf) =>
+        _files.Find(id) is { } file
+            ? [.. file.Valuations.Where((_, index) => asOf.Sees(file.ValuationMarks[index]))]
+            : [];
 
-    internal Companies After(ICompanyEvent happened, Mark mark) => happened switch
-    {
-        CompanyRegistered registered => Registered(registered, mark),
-        CompanyRenamed renamed =>
-            Change(renamed, file => file with { Names = file.Names.Add(renamed.Name, mark) }),
-        CompanyNumbered numbered =>
-            Change(numbered, file =>
-                file with { Numbers = file.Numbers.Add(new(numbered.External, mark)) }) with
+    internal Companies After(ICompanyEvent happened, Mark mark) =>
+        happened switch
         {
-            _byNumber = _byNumber.SetItem(numbered.External, numbered.Company),
-        },
-        CompanySiteOpened opened => Opened(opened, mark),
-        CompanySiteMoved moved => Change(moved, file => file with
-        {
-            Sites = file.Sites.Change(moved.Site, site => site with
+            CompanyRegistered registered => Registered(registered, mark),
+            CompanyRenamed renamed => Change(
+                renamed,
+                file => file with { Names = file.Names.Add(renamed.Name, mark) }
+            ),
+            CompanyNumbered numbered => Change(
+                numbered,
+                file => file with { Numbers = file.Numbers.Add(new(numbered.External, mark)) }
+            ) with
             {
-                Places = site.Places.Add(
-                    new(site.Id, site.Kind, moved.To, moved.Address, mark.Effective.From, moved.From), mark),
-            }),
-        }),
-        CompanySiteClosed closed => Change(closed, file => file with
-        {
-            Sites = file.Sites.Change(closed.Site, site => site with { Closings = site.Closings.Add(mark) }),
-        }),
-        CompanyExited exited => Change(exited, file => file with
-        {
-            Lives = file.Lives.Add(new(exited.Exit, mark.Effective.From, exited.Into), mark),
-        }),
-        HeadcountReported reported => Change(reported, file => file with
-        {
-            Headcounts = file.Headcounts.Add(
-                new(file.Id, reported.Of, reported.Count, reported.Source, mark.Effective.From,
-                    mark.Sequence)),
-            HeadcountMarks = file.HeadcountMarks.Add(mark),
-        }),
-        CompanyValued valued => Change(valued, file => file with
-        {
-            Valuations = file.Valuations.Add(
-                new(file.Id, valued.Value, valued.Basis, mark.Effective.From, valued.Source, mark.Sequence)),
-            ValuationMarks = file.ValuationMarks.Add(mark),
-        }),
-        _ => this,
-    };
+                _byNumber = _byNumber.SetItem(numbered.External, numbered.Company),
+            },
+            CompanySiteOpened opened => Opened(opened, mark),
+            CompanySiteMoved moved => Change(
+                moved,
+                file =>
+                    file with
+                    {
+                        Sites = file.Sites.Change(
+                            moved.Site,
+                            site =>
+                                site with
+                                {
+                                    Places = site.Places.Add(
+                                        new(
+                                            site.Id,
+                                            site.Kind,
+                                            moved.To,
+                                            moved.Address,
+                                            mark.Effective.From,
+                                            moved.From
+                                        ),
+                                        mark
+                                    ),
+                                }
+                        ),
+                    }
+            ),
+            CompanySiteClosed closed => Change(
+                closed,
+                file =>
+                    file with
+                    {
+                        Sites = file.Sites.Change(
+                            closed.Site,
+                            site => site with { Closings = site.Closings.Add(mark) }
+                        ),
+                    }
+            ),
+            CompanyExited exited => Change(
+                exited,
+                file =>
+                    file with
+                    {
+                        Lives = file.Lives.Add(new(exited.Exit, mark.Effective.From, exited.Into), mark),
+                    }
+            ),
+            HeadcountReported reported => Change(
+                reported,
+                file =>
+                    file with
+                    {
+                        Headcounts = file.Headcounts.Add(
+                            new(
+                                file.Id,
+                                reported.Of,
+                                reported.Count,
+                                reported.Source,
+                                mark.Effective.From,
+                                mark.Sequence
+                            )
+                        ),
+                        HeadcountMarks = file.HeadcountMarks.Add(mark),
+                    }
+            ),
+            CompanyValued valued => Change(
+                valued,
+                file =>
+                    file with
+                    {
+                        Valuations = file.Valuations.Add(
+                            new(
+                                file.Id,
+                                valued.Value,
+                                valued.Basis,
+                                mark.Effective.From,
+                                valued.Source,
+                                mark.Sequence
+                            )
+                        ),
+                        ValuationMarks = file.ValuationMarks.Add(mark),
+                    }
+            ),
+            _ => this,
+        };
 
     internal CompanyFile? FileOf(Id<Company> id) => _files.Find(id);
 
@@ -103,7 +168,8 @@ public sealed record Companies
     /// <summary>Why nothing can be recorded of the company on that day, or null.</summary>
     internal Refusal? RefusalOf(Id<Company> id, DateOnly on)
     {
-        if (_files.Find(id) is not { } file) return new MustBeKnown(Nouns.Company, id.ToString());
+        if (_files.Find(id) is not { } file)
+            return new MustBeKnown(Nouns.Company, id.ToString());
         return file.At(AsOf.AllRecorded(on)) is { Life.IsOver: false }
             ? null
             : new MustBeInBeing(Nouns.Company, NameOf(id), on);
@@ -115,7 +181,10 @@ public sealed record Companies
             : null;
 
     Companies Change(ICompanyEvent happened, Func<CompanyFile, CompanyFile> change) =>
-        this with { _files = _files.Change(happened.Company, change) };
+        this with
+        {
+            _files = _files.Change(happened.Company, change),
+        };
 
     Companies Registered(CompanyRegistered registered, Mark mark)
     {
@@ -135,9 +204,19 @@ public sealed record Companies
     Companies Opened(CompanySiteOpened opened, Mark mark)
     {
         var place = new CompanySite(
-            opened.Site, opened.Kind, opened.Region, opened.Address, mark.Effective.From, MovedFrom: null);
+            opened.Site,
+            opened.Kind,
+            opened.Region,
+            opened.Address,
+            mark.Effective.From,
+            MovedFrom: null
+        );
         var site = new CompanySiteFile(
-            opened.Site, opened.Kind, default(Timeline<CompanySite>).Add(place, mark), default);
+            opened.Site,
+            opened.Kind,
+            default(Timeline<CompanySite>).Add(place, mark),
+            default
+        );
         return Change(opened, file => file with { Sites = file.Sites.With(opened.Site, site) }) with
         {
             _bySite = _bySite.SetItem(opened.Site, opened.Company),

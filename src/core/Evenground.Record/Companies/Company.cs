@@ -1,19 +1,27 @@
 namespace Evenground.Record;
 
-/// <summary>A startup or other company that the programme hosts, funds or buys from, as it stood in one view.</summary>
+/// <summary>A startup or other company that the programme hosts, funds or buys from, as it stood in one
+/// view.</summary>
 /// <param name="Name">What it was called on the day asked about.</param>
 /// <param name="FoundedOn">The day it was founded, where known.</param>
 /// <param name="Sector">What it does, by a classification, where known.</param>
 /// <param name="Life">Whether it was active on that day, and how it left if it did.</param>
 /// <param name="Sites">Its open sites on that day, the head office first.</param>
 public sealed record Company(
-    Id<Company> Id, LocalizedText Name, DateOnly? FoundedOn, SectorCode? Sector, Life Life,
-    IReadOnlyList<CompanySite> Sites, IReadOnlyList<ExternalId> ExternalIds)
+    Id<Company> Id,
+    LocalizedText Name,
+    DateOnly? FoundedOn,
+    SectorCode? Sector,
+    Life Life,
+    IReadOnlyList<CompanySite> Sites,
+    IReadOnlyList<ExternalId> ExternalIds
+)
 {
     /// <summary>Its head office, where one is recorded.</summary>
     public CompanySite? HeadOffice => Sites.FirstOrDefault(site => site.Kind == SiteKind.HeadOffice);
 
-    /// <summary>Whether it is in business: one that was listed or bought still is, one that closed or merged away is not.</summary>
+    /// <summary>Whether it is in business: one that was listed or bought still is, one that closed or merged
+    /// away is not.</summary>
     public bool IsActive => Life.IsActive;
 }
 
@@ -22,14 +30,25 @@ public sealed record Company(
 public sealed record SectorCode(string Scheme, string Code);
 
 /// <summary>What a company does at a site.</summary>
-public enum SiteKind { HeadOffice, Laboratory, Factory, Branch }
+public enum SiteKind
+{
+    HeadOffice,
+    Laboratory,
+    Factory,
+    Branch,
+}
 
 /// <summary>One of a company's places, as it lay on the day asked about.</summary>
 /// <param name="Since">The first day at this address; the day it was opened, or moved last.</param>
 /// <param name="MovedFrom">The region that it moved here from: a relocation, and no creation.</param>
 public sealed record CompanySite(
-    Id<CompanySite> Id, SiteKind Kind, RegionCode Region, string Address, DateOnly Since,
-    RegionCode? MovedFrom);
+    Id<CompanySite> Id,
+    SiteKind Kind,
+    RegionCode Region,
+    string Address,
+    DateOnly Since,
+    RegionCode? MovedFrom
+);
 
 /// <summary>How a company left, or what changed in its standing.</summary>
 public enum ExitKind
@@ -56,7 +75,8 @@ public enum ExitKind
 /// <summary>A company's standing from a day on.</summary>
 /// <param name="Exit">What happened last, or null when nothing has.</param>
 /// <param name="Since">The day it happened.</param>
-/// <param name="Into">The company that bought it or that it was merged into, where that one is in the record.</param>
+/// <param name="Into">The company that bought it or that it was merged into, where that one is in the
+/// record.</param>
 public sealed record Life(ExitKind? Exit, DateOnly? Since, Id<Company>? Into = null)
 {
     public bool IsActive => Exit is not (ExitKind.Merged or ExitKind.Closed or ExitKind.Dormant);
@@ -73,9 +93,12 @@ public interface ICompanyEvent : IEvent
 /// <summary>A company entered the record.</summary>
 [EventName("company.registered.v1")]
 public sealed record CompanyRegistered(
-    Id<Company> Company, LocalizedText Name, DateOnly? FoundedOn, SectorCode? Sector,
-    IReadOnlyList<ExternalId> ExternalIds)
-    : ICompanyEvent;
+    Id<Company> Company,
+    LocalizedText Name,
+    DateOnly? FoundedOn,
+    SectorCode? Sector,
+    IReadOnlyList<ExternalId> ExternalIds
+) : ICompanyEvent;
 
 /// <summary>A company took another name.</summary>
 [EventName("company.renamed.v1")]
@@ -88,14 +111,23 @@ public sealed record CompanyNumbered(Id<Company> Company, ExternalId External) :
 /// <summary>A company opened a site where it had none: a creation in that region.</summary>
 [EventName("company.site-opened.v1")]
 public sealed record CompanySiteOpened(
-    Id<Company> Company, Id<CompanySite> Site, SiteKind Kind, RegionCode Region, string Address)
-        : ICompanyEvent;
+    Id<Company> Company,
+    Id<CompanySite> Site,
+    SiteKind Kind,
+    RegionCode Region,
+    string Address
+) : ICompanyEvent;
 
-/// <summary>A company moved a site from one address to another: what the new region gains, the old one loses.</summary>
+/// <summary>A company moved a site from one address to another: what the new region gains, the old one
+/// loses.</summary>
 [EventName("company.site-moved.v1")]
 public sealed record CompanySiteMoved(
-    Id<Company> Company, Id<CompanySite> Site, RegionCode From, RegionCode To, string Address)
-        : ICompanyEvent;
+    Id<Company> Company,
+    Id<CompanySite> Site,
+    RegionCode From,
+    RegionCode To,
+    string Address
+) : ICompanyEvent;
 
 /// <summary>A company gave up a site; its effective day is the first on which it is gone.</summary>
 [EventName("company.site-closed.v1")]
@@ -110,7 +142,11 @@ public sealed record CompanyExited(Id<Company> Company, ExitKind Exit, Id<Compan
 /// <summary>Somebody counted a company's people as of a day.</summary>
 [EventName("company.headcount-reported.v1")]
 public sealed record HeadcountReported(
-    Id<Company> Company, HeadcountOf Of, decimal Count, HeadcountSource Source) : ICompanyEvent;
+    Id<Company> Company,
+    HeadcountOf Of,
+    decimal Count,
+    HeadcountSource Source
+) : ICompanyEvent;
 
 /// <summary>A company's value was noted as of a day, on a stated basis.</summary>
 [EventName("company.valued.v1")]

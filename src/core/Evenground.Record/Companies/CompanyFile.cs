@@ -22,12 +22,18 @@ sealed record CompanyFile(Id<Company> Id, Marked<CompanyRegistered> Registered, 
 
     public Company? At(AsOf asOf)
     {
-        if (!asOf.Holds(Registered.Mark) || Names.At(asOf) is not { } name) return null;
+        if (!asOf.Holds(Registered.Mark) || Names.At(asOf) is not { } name)
+            return null;
 
         return new(
-            Id, name.Value, Registered.Value.FoundedOn, Registered.Value.Sector, LifeAt(asOf),
+            Id,
+            name.Value,
+            Registered.Value.FoundedOn,
+            Registered.Value.Sector,
+            LifeAt(asOf),
             [.. Sites.Select(site => site.At(asOf)).OfType<CompanySite>().OrderBy(site => site.Kind)],
-            [.. Numbers.Where(number => asOf.Holds(number.Mark)).Select(number => number.Value)]);
+            [.. Numbers.Where(number => asOf.Holds(number.Mark)).Select(number => number.Value)]
+        );
     }
 
     /// <summary>Of the counts up to the day: the latest day's, from the best source, as known last.</summary>
@@ -37,7 +43,8 @@ sealed record CompanyFile(Id<Company> Id, Marked<CompanyRegistered> Registered, 
         for (var index = 0; index < Headcounts.Count; index++)
         {
             var (count, mark) = (Headcounts[index], HeadcountMarks[index]);
-            if (count.Of != of || count.On > asOf.On || !asOf.Sees(mark)) continue;
+            if (count.Of != of || count.On > asOf.On || !asOf.Sees(mark))
+                continue;
             if (best is null || IsBetter(count, mark.KnownFrom, best, bestKnown))
                 (best, bestKnown) = (count, mark.KnownFrom);
         }
@@ -45,7 +52,8 @@ sealed record CompanyFile(Id<Company> Id, Marked<CompanyRegistered> Registered, 
         return best;
     }
 
-    /// <summary>Of the valuations up to the day, on one basis or any: the latest day's, as known last.</summary>
+    /// <summary>Of the valuations up to the day, on one basis or any: the latest day's, as known
+    /// last.</summary>
     public Valuation? ValuationAt(ValueBasis? basis, AsOf asOf)
     {
         var (best, bestKnown) = ((Valuation?)null, default(DateOnly));
@@ -54,9 +62,11 @@ sealed record CompanyFile(Id<Company> Id, Marked<CompanyRegistered> Registered, 
             var (value, mark) = (Valuations[index], ValuationMarks[index]);
             if ((basis is { } asked && value.Basis != asked) || value.On > asOf.On || !asOf.Sees(mark))
                 continue;
-            if (best is null
-                || (value.On, mark.KnownFrom, value.Sequence)
-                    .CompareTo((best.On, bestKnown, best.Sequence)) > 0)
+            if (
+                best is null
+                || (value.On, mark.KnownFrom, value.Sequence).CompareTo((best.On, bestKnown, best.Sequence))
+                    > 0
+            )
                 (best, bestKnown) = (value, mark.KnownFrom);
         }
 
@@ -71,7 +81,11 @@ sealed record CompanyFile(Id<Company> Id, Marked<CompanyRegistered> Registered, 
 
 /// <summary>Everything ever recorded of one site of a company.</summary>
 sealed record CompanySiteFile(
-    Id<CompanySite> Id, SiteKind Kind, Timeline<CompanySite> Places, AppendOnlyList<Mark> Closings)
+    Id<CompanySite> Id,
+    SiteKind Kind,
+    Timeline<CompanySite> Places,
+    AppendOnlyList<Mark> Closings
+)
 {
     /// <summary>The site on the day, or null before it was opened and after it was closed.</summary>
     public CompanySite? At(AsOf asOf)

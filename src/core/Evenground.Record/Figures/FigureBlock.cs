@@ -2,24 +2,28 @@ using static Evenground.Record.FigureBlockLayout;
 
 namespace Evenground.Record;
 
-/// <summary>A file of reported figures as one payload: columns in the order of their keys, read in place.</summary>
+/// <summary>A file of reported figures as one payload: columns in the order of their keys, read in
+/// place.</summary>
 /// <remarks>
 /// Looking a figure up takes binary searches on the bytes; nothing is unpacked. An immutable value.
-/// <para><b>Layout, version 1.</b> Numbers are little-endian. Rows ascend strictly by company, indicator, period, each
-/// compared by its UTF-8 bytes.</para>
+/// <para><b>Layout, version 1.</b> Numbers are little-endian. Rows ascend strictly by company, indicator,
+/// period, each compared by its UTF-8 bytes.</para>
 /// <list type="number">
-/// <item>Header, 64 bytes: <c>EVGFIGS1</c>; rows; then the number of companies, indicators, periods, currencies and
-/// sources (five int32); then the bytes of text of companies, indicators, units, periods, currencies and sources (six
-/// int32); first day reported (int32, days since 0001-01-01); bytes per day (0 to 4); 1 when withdrawals occur, else 0;
-/// two zeros.</item>
-/// <item>Six dictionaries, in the order of the header: for each text the offset of its end (int32), then the texts.
+/// <item>Header, 64 bytes: <c>EVGFIGS1</c>; rows; then the number of companies, indicators, periods,
+/// currencies and sources (five int32); then the bytes of text of companies, indicators, units, periods,
+/// currencies and sources (six int32); first day reported (int32, days since 0001-01-01); bytes per day (0 to
+/// 4); 1 when withdrawals occur, else 0; two zeros.</item>
+/// <item>Six dictionaries, in the order of the header: for each text the offset of its end (int32), then the
+/// texts.
 /// All but the units ascend strictly; units stand in the order of their indicators.</item>
 /// <item>For each company the row after its last (int32).</item>
-/// <item>Values, in chunks of 4,096 rows: for each chunk its smallest number (int64), bytes per number (0 to 8) and
-/// decimals (0 to 18; 255 when each row has its own); then for each chunk the numbers less the smallest, and each
-/// row's decimals where it has its own. A value is number ÷ 10^decimals: exact, never a binary fraction.</item>
-/// <item>For each row indicator × periods + period, its currency and its source, as codes of 0, 1, 2 or 4 bytes, the
-/// fewest that hold the count; the day reported, less the first; and, where withdrawals occur, one bit a row.</item>
+/// <item>Values, in chunks of 4,096 rows: for each chunk its smallest number (int64), bytes per number (0 to
+/// 8) and decimals (0 to 18; 255 when each row has its own); then for each chunk the numbers less the
+/// smallest, and each row's decimals where it has its own. A value is number ÷ 10^decimals: exact, never a
+/// binary fraction.</item>
+/// <item>For each row indicator × periods + period, its currency and its source, as codes of 0, 1, 2 or 4
+/// bytes, the fewest that hold the count; the day reported, less the first; and, where withdrawals occur, one
+/// bit a row.</item>
 /// <item>Trailer, 8 bytes: CRC-32C of all before it; <c>EVGF</c>.</item>
 /// </list>
 /// <para><b>Limits.</b> 1 to 4,194,304 rows; values of 18 digits, of which up to 18 are decimals.</para>
@@ -37,13 +41,20 @@ public sealed class FigureBlock
     readonly EffectivePeriod[] _days;
 
     internal FigureBlock(
-        ReadOnlyMemory<byte> payload, FigureNames names, int[] companyEnds, EffectivePeriod[] days, FigureBlockColumns columns)
+        ReadOnlyMemory<byte> payload,
+        FigureNames names,
+        int[] companyEnds,
+        EffectivePeriod[] days,
+        FigureBlockColumns columns
+    )
     {
         (Payload, Names, _companyEnds, _days, _columns) = (payload, names, companyEnds, days, columns);
         foreach (var period in days)
         {
-            if (period.From < FirstDay) FirstDay = period.From;
-            if (period.Until > LastDay) LastDay = period.Until.Value;
+            if (period.From < FirstDay)
+                FirstDay = period.From;
+            if (period.Until > LastDay)
+                LastDay = period.Until.Value;
         }
     }
 
@@ -63,13 +74,15 @@ public sealed class FigureBlock
     /// <summary>The earliest day on which one of the figures was reported.</summary>
     public DateOnly FirstReportedOn => DateOnly.FromDayNumber(_columns.FirstDay);
 
-    /// <summary>Reads a payload, whoever wrote it: every offset, code and order is checked before it is relied on.</summary>
+    /// <summary>Reads a payload, whoever wrote it: every offset, code and order is checked before it is
+    /// relied on.</summary>
     /// <returns>Refused, with the place of the fault, when the bytes are not of the stated layout.</returns>
     public static Outcome<FigureBlock> Read(ReadOnlyMemory<byte> payload) => FigureBlockReader.Read(payload);
 
     /// <summary>A block of figures in any order.</summary>
     /// <returns>Refused when two have the same key, or one cannot be written in the layout.</returns>
-    public static Outcome<FigureBlock> Of(IReadOnlyCollection<ReportedFigure> figures) => FigureBlockBuilder.Build(figures);
+    public static Outcome<FigureBlock> Of(IReadOnlyCollection<ReportedFigure> figures) =>
+        FigureBlockBuilder.Build(figures);
 
     /// <summary>The figure of a row, rows counted from 0 in the order of their keys.</summary>
     public ReportedFigure this[int row] => At(row, CompanyOf(row));
@@ -83,9 +96,11 @@ public sealed class FigureBlock
     }
 
     /// <summary>The rows of a company's code, first and the one after the last.</summary>
-    public (int First, int End) RowsOf(int company) => (company == 0 ? 0 : _companyEnds[company - 1], _companyEnds[company]);
+    public (int First, int End) RowsOf(int company) =>
+        (company == 0 ? 0 : _companyEnds[company - 1], _companyEnds[company]);
 
-    /// <summary>The rows of a company that speak of one indicator, first and the one after the last.</summary>
+    /// <summary>The rows of a company that speak of one indicator, first and the one after the
+    /// last.</summary>
     public (int First, int End) RowsOf(int company, int indicator)
     {
         var (first, end) = RowsOf(company);
@@ -113,21 +128,40 @@ public sealed class FigureBlock
     {
         var cell = CellAt(row, company);
         return new(
-            new(Names.Companies.TextOf(company), Names.Indicators.TextOf(cell.Indicator), Names.Periods.TextOf(cell.Period)),
-            cell.Value, Names.Units[cell.Indicator], Names.Currencies.TextOf(cell.Currency),
-            DateOnly.FromDayNumber(cell.Day), Names.Sources.TextOf(cell.Source), cell.IsWithdrawn);
+            new(
+                Names.Companies.TextOf(company),
+                Names.Indicators.TextOf(cell.Indicator),
+                Names.Periods.TextOf(cell.Period)
+            ),
+            cell.Value,
+            Names.Units[cell.Indicator],
+            Names.Currencies.TextOf(cell.Currency),
+            DateOnly.FromDayNumber(cell.Day),
+            Names.Sources.TextOf(cell.Source),
+            cell.IsWithdrawn
+        );
     }
 
     internal FigureCell CellAt(int row, int company)
     {
         var (mantissa, scale) = _columns.Number(row);
-        return new(company, IndicatorOf(row), PeriodOf(row), mantissa, scale, _columns.Currency(row),
-            _columns.Day(row), _columns.Source(row), _columns.IsWithdrawn(row));
+        return new(
+            company,
+            IndicatorOf(row),
+            PeriodOf(row),
+            mantissa,
+            scale,
+            _columns.Currency(row),
+            _columns.Day(row),
+            _columns.Source(row),
+            _columns.IsWithdrawn(row)
+        );
     }
 
     int CompanyOf(int row)
     {
-        if ((uint)row >= (uint)Count) throw new ArgumentOutOfRangeException(nameof(row), row, $"The block holds {Count} rows.");
+        if ((uint)row >= (uint)Count)
+            throw new ArgumentOutOfRangeException(nameof(row), row, $"The block holds {Count} rows.");
         var at = Array.BinarySearch(_companyEnds, row + 1);
         return at < 0 ? ~at : at;
     }
@@ -138,8 +172,10 @@ public sealed class FigureBlock
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (_columns.Place(middle) < place) low = middle + 1;
-            else high = middle;
+            if (_columns.Place(middle) < place)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return low;
@@ -149,5 +185,10 @@ public sealed class FigureBlock
 /// <summary>The texts that occur in a block.</summary>
 /// <param name="Units">The unit of each indicator, in the order of <paramref name="Indicators"/>.</param>
 public sealed record FigureNames(
-    FigureDictionary Companies, FigureDictionary Indicators, IReadOnlyList<string> Units,
-    FigureDictionary Periods, FigureDictionary Currencies, FigureDictionary Sources);
+    FigureDictionary Companies,
+    FigureDictionary Indicators,
+    IReadOnlyList<string> Units,
+    FigureDictionary Periods,
+    FigureDictionary Currencies,
+    FigureDictionary Sources
+);

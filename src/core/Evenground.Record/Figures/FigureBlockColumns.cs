@@ -8,13 +8,25 @@ sealed class FigureBlockColumns
 {
     readonly byte[] _bytes;
     readonly ValueChunk[] _chunks;
-    readonly PackedColumn _places, _currencies, _sources, _days;
+    readonly PackedColumn _places,
+        _currencies,
+        _sources,
+        _days;
     readonly int _withdrawnAt;
     readonly bool _hasWithdrawals;
 
     internal FigureBlockColumns(
-        byte[] bytes, int rows, int firstDay, ValueChunk[] chunks,
-        PackedColumn places, PackedColumn currencies, PackedColumn sources, PackedColumn days, int withdrawnAt, bool hasWithdrawals)
+        byte[] bytes,
+        int rows,
+        int firstDay,
+        ValueChunk[] chunks,
+        PackedColumn places,
+        PackedColumn currencies,
+        PackedColumn sources,
+        PackedColumn days,
+        int withdrawnAt,
+        bool hasWithdrawals
+    )
     {
         (_bytes, Rows, FirstDay, _chunks) = (bytes, rows, firstDay, chunks);
         (_places, _currencies, _sources, _days) = (places, currencies, sources, days);
@@ -33,13 +45,16 @@ sealed class FigureBlockColumns
 
     public int Day(int row) => FirstDay + (int)_days[row];
 
-    public bool IsWithdrawn(int row) => _hasWithdrawals && (_bytes[_withdrawnAt + row / 8] >> (row % 8) & 1) != 0;
+    public bool IsWithdrawn(int row) =>
+        _hasWithdrawals && (_bytes[_withdrawnAt + row / 8] >> (row % 8) & 1) != 0;
 
     public (long Mantissa, byte Scale) Number(int row)
     {
         ref readonly var chunk = ref _chunks[row / ValueChunkRows];
         var place = row % ValueChunkRows;
-        var number = unchecked(chunk.Smallest + (long)new PackedColumn(_bytes, chunk.Start, chunk.Width)[place]);
+        var number = unchecked(
+            chunk.Smallest + (long)new PackedColumn(_bytes, chunk.Start, chunk.Width)[place]
+        );
         return (number, chunk.Scale == ScalePerRow ? _bytes[chunk.ScalesAt + place] : chunk.Scale);
     }
 

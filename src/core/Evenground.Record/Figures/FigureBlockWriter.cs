@@ -4,22 +4,36 @@ using static Evenground.Record.FigureBlockLayout;
 
 namespace Evenground.Record;
 
-/// <summary>Writes cells into the layout of <see cref="FigureBlock"/>: the same cells always give the same bytes.</summary>
+/// <summary>Writes cells into the layout of <see cref="FigureBlock"/>: the same cells always give the same
+/// bytes.</summary>
 public static class FigureBlockWriter
 {
     /// <summary>The block of these cells.</summary>
-    /// <param name="cells">Strictly ascending by company, indicator and period; 1 to <see cref="FigureBlock.MaxRows"/>.</param>
+    /// <param name="cells">Strictly ascending by company, indicator and period; 1 to
+    /// <see cref="FigureBlock.MaxRows"/>.</param>
     /// <param name="names">What the codes mean; texts that no cell uses are left out of the block.</param>
     public static FigureBlock Write(ReadOnlySpan<FigureCell> cells, FigureNames names)
     {
         if (cells.Length is 0 or > FigureBlock.MaxRows)
-            throw new ArgumentOutOfRangeException(nameof(cells), cells.Length, $"A block holds 1 to {FigureBlock.MaxRows} rows.");
+            throw new ArgumentOutOfRangeException(
+                nameof(cells),
+                cells.Length,
+                $"A block holds 1 to {FigureBlock.MaxRows} rows."
+            );
 
         var used = FigureCodes.UsedBy(cells, names);
         var texts = TextsOf(used.Names);
         var values = FigureValueWriter.Write(cells);
-        var bytes = new byte[checked(HeaderSize + texts.Sum(text => text.Ends.Length * sizeof(int) + text.Text.Length)
-            + used.Names.Companies.Count * sizeof(int) + values.Length + used.CodesSize(cells.Length) + TrailerSize)];
+        var bytes = new byte[
+            checked(
+                HeaderSize
+                + texts.Sum(text => text.Ends.Length * sizeof(int) + text.Text.Length)
+                + used.Names.Companies.Count * sizeof(int)
+                + values.Length
+                + used.CodesSize(cells.Length)
+                + TrailerSize
+            )
+        ];
 
         WriteHeader(bytes, cells.Length, used, texts);
         var at = HeaderSize;
@@ -38,14 +52,30 @@ public static class FigureBlockWriter
         return FigureBlock.Read(bytes).Value;
     }
 
-    static void WriteHeader(Span<byte> bytes, int rows, FigureCodes used, (int[] Ends, ReadOnlyMemory<byte> Text)[] texts)
+    static void WriteHeader(
+        Span<byte> bytes,
+        int rows,
+        FigureCodes used,
+        (int[] Ends, ReadOnlyMemory<byte> Text)[] texts
+    )
     {
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, Magic);
-        var counts = (ReadOnlySpan<int>)[rows, used.Names.Companies.Count, used.Names.Indicators.Count,
-            used.Names.Periods.Count, used.Names.Currencies.Count, used.Names.Sources.Count];
+        var counts =
+            (ReadOnlySpan<int>)
+                [
+                    rows,
+                    used.Names.Companies.Count,
+                    used.Names.Indicators.Count,
+                    used.Names.Periods.Count,
+                    used.Names.Currencies.Count,
+                    used.Names.Sources.Count,
+                ];
         WriteEnds(bytes, RowsAt, counts);
         for (var column = 0; column < texts.Length; column++)
-            BinaryPrimitives.WriteInt32LittleEndian(bytes[(TextSizesAt + column * sizeof(int))..], texts[column].Text.Length);
+            BinaryPrimitives.WriteInt32LittleEndian(
+                bytes[(TextSizesAt + column * sizeof(int))..],
+                texts[column].Text.Length
+            );
         BinaryPrimitives.WriteInt32LittleEndian(bytes[FirstDayAt..], used.FirstDay);
         bytes[DayWidthAt] = (byte)used.DayWidth;
         bytes[HasWithdrawalsAt] = used.HasWithdrawals ? (byte)1 : (byte)0;
@@ -57,12 +87,16 @@ public static class FigureBlockWriter
         var units = names.Units.Select(Encoding.UTF8.GetBytes).ToArray();
         return
         [
-            Of(names.Companies), Of(names.Indicators),
+            Of(names.Companies),
+            Of(names.Indicators),
             ([.. units.Select(unit => end += unit.Length)], units.SelectMany(unit => unit).ToArray()),
-            Of(names.Periods), Of(names.Currencies), Of(names.Sources),
+            Of(names.Periods),
+            Of(names.Currencies),
+            Of(names.Sources),
         ];
 
-        static (int[] Ends, ReadOnlyMemory<byte> Text) Of(FigureDictionary texts) => (texts.Ends.ToArray(), texts.Text);
+        static (int[] Ends, ReadOnlyMemory<byte> Text) Of(FigureDictionary texts) =>
+            (texts.Ends.ToArray(), texts.Text);
     }
 
     static int WriteEnds(Span<byte> bytes, int at, ReadOnlySpan<int> ends)

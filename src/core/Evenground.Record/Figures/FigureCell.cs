@@ -1,17 +1,32 @@
 namespace Evenground.Record;
 
-/// <summary>One figure with its texts as codes of a <see cref="FigureNames"/>: what a block is written from.</summary>
-/// <remarks>A value is Mantissa ÷ 10^Scale. Plain and small (40 bytes), as millions of them are held at once.</remarks>
+/// <summary>One figure with its texts as codes of a <see cref="FigureNames"/>: what a block is written
+/// from.</summary>
+/// <remarks>A value is Mantissa ÷ 10^Scale. Plain and small (40 bytes), as millions of them are held at
+/// once.</remarks>
 public readonly record struct FigureCell
 {
     readonly long _mantissa;
-    readonly int _company, _indicator, _period, _currency, _source, _day;
+    readonly int _company,
+        _indicator,
+        _period,
+        _currency,
+        _source,
+        _day;
     readonly byte _scale;
     readonly bool _isWithdrawn;
 
     public FigureCell(
-        int company, int indicator, int period, long mantissa, byte scale, int currency, int day, int source,
-        bool isWithdrawn = false)
+        int company,
+        int indicator,
+        int period,
+        long mantissa,
+        byte scale,
+        int currency,
+        int day,
+        int source,
+        bool isWithdrawn = false
+    )
     {
         (_company, _indicator, _period, _mantissa, _scale) = (company, indicator, period, mantissa, scale);
         (_currency, _day, _source, _isWithdrawn) = (currency, day, source, isWithdrawn);

@@ -5,18 +5,35 @@ namespace Evenground.Record;
 /// <summary>The texts that some cells use, with the new code of each old one.</summary>
 sealed class FigureCodes
 {
-    readonly int[] _indicators, _periods, _currencies, _sources;
-    readonly int _placeWidth, _currencyWidth, _sourceWidth;
+    readonly int[] _indicators,
+        _periods,
+        _currencies,
+        _sources;
+    readonly int _placeWidth,
+        _currencyWidth,
+        _sourceWidth;
 
-    FigureCodes(FigureNames names, bool[] companies, bool[] indicators, bool[] periods, bool[] currencies, bool[] sources)
+    FigureCodes(
+        FigureNames names,
+        bool[] companies,
+        bool[] indicators,
+        bool[] periods,
+        bool[] currencies,
+        bool[] sources
+    )
     {
         (var usedIndicators, _indicators) = names.Indicators.Only(indicators);
         (var usedPeriods, _periods) = names.Periods.Only(periods);
         (var usedCurrencies, _currencies) = names.Currencies.Only(currencies);
         (var usedSources, _sources) = names.Sources.Only(sources);
         Names = new(
-            names.Companies.Only(companies).Dictionary, usedIndicators,
-            [.. names.Units.Where((_, indicator) => indicators[indicator])], usedPeriods, usedCurrencies, usedSources);
+            names.Companies.Only(companies).Dictionary,
+            usedIndicators,
+            [.. names.Units.Where((_, indicator) => indicators[indicator])],
+            usedPeriods,
+            usedCurrencies,
+            usedSources
+        );
         _placeWidth = WidthOf((long)usedIndicators.Count * usedPeriods.Count);
         _currencyWidth = WidthOf(usedCurrencies.Count);
         _sourceWidth = WidthOf(usedSources.Count);
@@ -44,12 +61,18 @@ sealed class FigureCodes
         {
             ref readonly var cell = ref cells[row];
             if (row > 0 && !Ascends(cells[row - 1], cell))
-                throw new ArgumentException($"Row {row} does not come after the one before it.", nameof(cells));
-            if (row > 0 && cells[row - 1].Company != cell.Company) ends.Add(row);
+                throw new ArgumentException(
+                    $"Row {row} does not come after the one before it.",
+                    nameof(cells)
+                );
+            if (row > 0 && cells[row - 1].Company != cell.Company)
+                ends.Add(row);
             companies[cell.Company] = indicators[cell.Indicator] = periods[cell.Period] = true;
             currencies[cell.Currency] = sources[cell.Source] = true;
-            if (cell.Day < firstDay) firstDay = cell.Day;
-            if (cell.Day > lastDay) lastDay = cell.Day;
+            if (cell.Day < firstDay)
+                firstDay = cell.Day;
+            if (cell.Day > lastDay)
+                lastDay = cell.Day;
             hasWithdrawals |= cell.IsWithdrawn;
         }
 
@@ -63,7 +86,8 @@ sealed class FigureCodes
     }
 
     public int CodesSize(int rows) =>
-        rows * (_placeWidth + _currencyWidth + _sourceWidth + DayWidth) + (HasWithdrawals ? (rows + 7) / 8 : 0);
+        rows * (_placeWidth + _currencyWidth + _sourceWidth + DayWidth)
+        + (HasWithdrawals ? (rows + 7) / 8 : 0);
 
     /// <summary>Writes the columns that follow the values.</summary>
     /// <returns>The byte after them.</returns>
@@ -83,7 +107,8 @@ sealed class FigureCodes
             PackedColumn.Write(currencies, _currencyWidth, row, (ulong)_currencies[cell.Currency]);
             PackedColumn.Write(sources, _sourceWidth, row, (ulong)_sources[cell.Source]);
             PackedColumn.Write(days, DayWidth, row, (ulong)(cell.Day - FirstDay));
-            if (cell.IsWithdrawn) withdrawn[row / 8] |= (byte)(1 << (row % 8));
+            if (cell.IsWithdrawn)
+                withdrawn[row / 8] |= (byte)(1 << (row % 8));
         }
 
         return at + withdrawn.Length;

@@ -3,8 +3,10 @@ using System.Text.Unicode;
 
 namespace Evenground.Record;
 
-/// <summary>The distinct texts of one column, in ascending order of their UTF-8 bytes; a text's place is its code.</summary>
-/// <remarks>An immutable value. Looking a text up takes a binary search, reading one by its code is direct.</remarks>
+/// <summary>The distinct texts of one column, in ascending order of their UTF-8 bytes; a text's place is its
+/// code.</summary>
+/// <remarks>An immutable value. Looking a text up takes a binary search, reading one by its code is
+/// direct.</remarks>
 public sealed class FigureDictionary
 {
     readonly int[] _ends;
@@ -35,9 +37,12 @@ public sealed class FigureDictionary
         {
             var middle = (low + high) >>> 1;
             var order = this[middle].SequenceCompareTo(text);
-            if (order == 0) return middle;
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
+            if (order == 0)
+                return middle;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
         }
 
         return -1;
@@ -51,7 +56,8 @@ public sealed class FigureDictionary
         for (var code = 0; code < Count; code++)
         {
             var order = -1;
-            while (other < there.Count && (order = there[other].SequenceCompareTo(this[code])) < 0) other++;
+            while (other < there.Count && (order = there[other].SequenceCompareTo(this[code])) < 0)
+                other++;
             codes[code] = other < there.Count && order == 0 ? other : -1;
         }
 
@@ -61,7 +67,8 @@ public sealed class FigureDictionary
     /// <summary>A dictionary over texts that the caller has put in order already.</summary>
     /// <param name="ends">Where each text ends.</param>
     /// <param name="text">The texts, one after the other.</param>
-    /// <returns>Null when the texts are not strictly ascending, the ends do not fit, or a text is no UTF-8.</returns>
+    /// <returns>Null when the texts are not strictly ascending, the ends do not fit, or a text is no
+    /// UTF-8.</returns>
     public static FigureDictionary? Over(int[] ends, ReadOnlyMemory<byte> text)
     {
         var (start, previous) = (0, 0);
@@ -69,9 +76,11 @@ public sealed class FigureDictionary
         for (var code = 0; code < ends.Length; code++)
         {
             var end = ends[code];
-            if (end < start || end > bytes.Length) return null;
+            if (end < start || end > bytes.Length)
+                return null;
             var isAscending = code == 0 || bytes[previous..start].SequenceCompareTo(bytes[start..end]) < 0;
-            if (!isAscending || !Utf8.IsValid(bytes[start..end])) return null;
+            if (!isAscending || !Utf8.IsValid(bytes[start..end]))
+                return null;
             (previous, start) = (start, end);
         }
 
@@ -94,7 +103,8 @@ public sealed class FigureDictionary
         var codes = new int[Count];
         if (!isUsed.Contains(false))
         {
-            for (var code = 0; code < Count; code++) codes[code] = code;
+            for (var code = 0; code < Count; code++)
+                codes[code] = code;
             return (this, codes);
         }
 
@@ -104,7 +114,8 @@ public sealed class FigureDictionary
         for (var code = 0; code < Count; code++)
         {
             codes[code] = isUsed[code] ? ends.Count : -1;
-            if (!isUsed[code]) continue;
+            if (!isUsed[code])
+                continue;
             this[code].CopyTo(text.AsSpan(length));
             ends.Add(length += this[code].Length);
         }

@@ -5,10 +5,12 @@ namespace Evenground.Record;
 /// <summary>Parts what a block says anew from what the record has already.</summary>
 static class FigureNews
 {
-    /// <summary>The block without what is known already: itself when all is new, null when nothing is.</summary>
+    /// <summary>The block without what is known already: itself when all is new, null when nothing
+    /// is.</summary>
     public static FigureBlock? In(FigureBlock block, Figures figures)
     {
-        if (figures.Blocks.Count == 0) return block;
+        if (figures.Blocks.Count == 0)
+            return block;
 
         var earlier = new List<Earlier>(figures.Blocks.Count);
         foreach (var known in figures.Blocks)
@@ -33,8 +35,12 @@ static class FigureNews
         Earlier? holder = null;
         var (best, bestRow) = (default(FigureCell), -1);
         foreach (var block in earlier)
-            if (block.Find(cell) is >= 0 and var row && block.CellAt(row, cell.Company) is var candidate
-                && candidate.Day <= cell.Day && (bestRow < 0 || candidate.Day >= best.Day))
+            if (
+                block.Find(cell) is >= 0 and var row
+                && block.CellAt(row, cell.Company) is var candidate
+                && candidate.Day <= cell.Day
+                && (bestRow < 0 || candidate.Day >= best.Day)
+            )
                 (holder, best, bestRow) = (block, candidate, row);
         return holder is not null && best.Day == cell.Day && holder.IsSame(best, cell);
     }
@@ -50,15 +56,21 @@ static class FigureNews
 
         public int Find(in FigureCell cell)
         {
-            var (company, indicator, period) = (_companies[cell.Company], _indicators[cell.Indicator], _periods[cell.Period]);
+            var (company, indicator, period) = (
+                _companies[cell.Company],
+                _indicators[cell.Indicator],
+                _periods[cell.Period]
+            );
             return company < 0 || indicator < 0 || period < 0 ? -1 : block.Find(company, indicator, period);
         }
 
         public FigureCell CellAt(int row, int newCompany) => block.CellAt(row, _companies[newCompany]);
 
         public bool IsSame(in FigureCell known, in FigureCell cell) =>
-            known.IsWithdrawn == cell.IsWithdrawn && _currencies[cell.Currency] == known.Currency
-            && _sources[cell.Source] == known.Source && known.Value == cell.Value
+            known.IsWithdrawn == cell.IsWithdrawn
+            && _currencies[cell.Currency] == known.Currency
+            && _sources[cell.Source] == known.Source
+            && known.Value == cell.Value
             && block.Names.Units[known.Indicator] == names.Units[cell.Indicator];
     }
 }

@@ -3,11 +3,16 @@ using static Evenground.Record.FigureBlockLayout;
 
 namespace Evenground.Record;
 
-/// <summary>Writes the values of cells in chunks of 4,096, each with the fewest bytes and decimals that hold them exactly.</summary>
+/// <summary>Writes the values of cells in chunks of 4,096, each with the fewest bytes and decimals that hold
+/// them exactly.</summary>
 static class FigureValueWriter
 {
-    static readonly long[] PowersOfTen = [.. Enumerable.Range(0, FigureBlock.MaxDigits + 1)
-        .Select(power => Enumerable.Repeat(10L, power).Aggregate(1L, (product, ten) => product * ten))];
+    static readonly long[] PowersOfTen =
+    [
+        .. Enumerable
+            .Range(0, FigureBlock.MaxDigits + 1)
+            .Select(power => Enumerable.Repeat(10L, power).Aggregate(1L, (product, ten) => product * ten)),
+    ];
 
     public static ReadOnlySpan<byte> Write(ReadOnlySpan<FigureCell> cells)
     {
@@ -48,7 +53,8 @@ static class FigureValueWriter
     }
 
     /// <summary>Brings the values of a chunk to one scale, the smallest that keeps them exact.</summary>
-    /// <returns>That scale, or <see cref="ScalePerRow"/> when at one scale some number would be too large.</returns>
+    /// <returns>That scale, or <see cref="ScalePerRow"/> when at one scale some number would be too
+    /// large.</returns>
     static byte Numbers(ReadOnlySpan<FigureCell> cells, long[] numbers, byte[] scales)
     {
         byte scale = 0;
@@ -58,14 +64,17 @@ static class FigureValueWriter
         {
             var power = PowersOfTen[scale - cells[row].Scale];
             numbers[row] = unchecked(cells[row].Mantissa * power);
-            if (power != 1 && numbers[row] / power != cells[row].Mantissa) return NumbersByRow(cells, numbers, scales);
+            if (power != 1 && numbers[row] / power != cells[row].Mantissa)
+                return NumbersByRow(cells, numbers, scales);
         }
 
-        if (numbers.AsSpan(0, cells.Length).IndexOfAnyExcept(0) < 0) return 0;
+        if (numbers.AsSpan(0, cells.Length).IndexOfAnyExcept(0) < 0)
+            return 0;
         while (scale > 0 && AreAllTens(numbers.AsSpan(0, cells.Length)))
         {
             scale--;
-            foreach (ref var number in numbers.AsSpan(0, cells.Length)) number /= 10;
+            foreach (ref var number in numbers.AsSpan(0, cells.Length))
+                number /= 10;
         }
 
         return scale;
@@ -76,7 +85,8 @@ static class FigureValueWriter
         for (var row = 0; row < cells.Length; row++)
         {
             (numbers[row], scales[row]) = (cells[row].Mantissa, cells[row].Scale);
-            for (; scales[row] > 0 && numbers[row] % 10 == 0; scales[row]--) numbers[row] /= 10;
+            for (; scales[row] > 0 && numbers[row] % 10 == 0; scales[row]--)
+                numbers[row] /= 10;
         }
 
         return ScalePerRow;

@@ -2,21 +2,24 @@ namespace Evenground.Record;
 
 /// <summary>Whether a fund's ledger adds up at the end of every day.</summary>
 /// <remarks>
-/// On every day: an investor's calls ≤ commitment + distributions that may be called again; an investor's payments ≤
-/// calls; invested ≤ paid-in + receipts that may be invested again; money paid out ≤ money taken in. An entry of an
-/// earlier day, or the reversal of one, is checked against all the days that follow.
+/// On every day: an investor's calls ≤ commitment + distributions that may be called again; an investor's
+/// payments ≤ calls; invested ≤ paid-in + receipts that may be invested again; money paid out ≤ money taken
+/// in. An entry of an earlier day, or the reversal of one, is checked against all the days that follow.
 /// </remarks>
 static class FundLedger
 {
-    /// <summary>The first day on which the ledger does not add up, with what is wrong; null when it does.</summary>
+    /// <summary>The first day on which the ledger does not add up, with what is wrong; null when it
+    /// does.</summary>
     public static Refusal? Check(IEnumerable<LedgerEntry> entries, Currency currency)
     {
         var balance = new Balance(currency);
         foreach (var day in entries.GroupBy(entry => entry.On).OrderBy(day => day.Key))
         {
             foreach (var entry in day)
-                if (!balance.TryAdd(entry)) return new AmountMustFit(entry.Amount.Major, currency);
-            if (balance.Refusal(day.Key) is { } refusal) return refusal;
+                if (!balance.TryAdd(entry))
+                    return new AmountMustFit(entry.Amount.Major, currency);
+            if (balance.Refusal(day.Key) is { } refusal)
+                return refusal;
         }
 
         return null;
@@ -25,7 +28,11 @@ static class FundLedger
     sealed class Balance(Currency currency)
     {
         readonly Dictionary<Id<Organisation>, Promise> _promises = [];
-        Int128 _paidIn, _invested, _reinvestable, _cash, _committed;
+        Int128 _paidIn,
+            _invested,
+            _reinvestable,
+            _cash,
+            _committed;
 
         public bool TryAdd(LedgerEntry entry)
         {
@@ -63,13 +70,16 @@ static class FundLedger
                     break;
                 default:
                     throw new ArgumentOutOfRangeException(
-                        nameof(entry), entry.Kind, "A ledger entry is of one of the seven kinds.");
+                        nameof(entry),
+                        entry.Kind,
+                        "A ledger entry is of one of the seven kinds."
+                    );
             }
 
-            if (entry.Investor is { } who) _promises[who] = promise;
-            return Int128.Max(
-                Int128.Max(_committed, _paidIn + _reinvestable),
-                Int128.Max(_invested, _cash)) <= long.MaxValue;
+            if (entry.Investor is { } who)
+                _promises[who] = promise;
+            return Int128.Max(Int128.Max(_committed, _paidIn + _reinvestable), Int128.Max(_invested, _cash))
+                <= long.MaxValue;
         }
 
         public Refusal? Refusal(DateOnly on)
@@ -78,7 +88,11 @@ static class FundLedger
             {
                 if (promise.Called > promise.Committed + promise.Recallable)
                     return new CallMustStayWithinCommitment(
-                        investor, Of(promise.Called), Of(promise.Committed + promise.Recallable), on);
+                        investor,
+                        Of(promise.Called),
+                        Of(promise.Committed + promise.Recallable),
+                        on
+                    );
                 if (promise.Paid > promise.Called)
                     return new PaymentMustHaveBeenCalled(investor, Of(promise.Paid), Of(promise.Called), on);
             }
@@ -93,6 +107,9 @@ static class FundLedger
 
     struct Promise
     {
-        public Int128 Committed, Called, Paid, Recallable;
+        public Int128 Committed,
+            Called,
+            Paid,
+            Recallable;
     }
 }

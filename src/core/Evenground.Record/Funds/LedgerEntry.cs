@@ -26,16 +26,25 @@ public enum EntryKind
 }
 
 /// <summary>One line of a fund's ledger.</summary>
-/// <param name="Amount">More than 0, in the fund's currency; what kind of entry it is says the direction.</param>
+/// <param name="Amount">More than 0, in the fund's currency; what kind of entry it is says the
+/// direction.</param>
 /// <param name="On">The day it took place.</param>
 /// <param name="Investor">Who promised, pays or is paid; absent where a company is.</param>
 /// <param name="Role">The investor's part, of a commitment.</param>
 /// <param name="Company">The company that money went into or came from.</param>
 /// <param name="Region">Of an investment: the region it went to on that day, where known.</param>
 /// <param name="Site">Of an investment: the site it was meant for, where one was named.</param>
-/// <param name="MayReturn">Of a distribution: whether it may be called again. Of money received: whether it may be invested again.</param>
+/// <param name="MayReturn">Of a distribution: whether it may be called again. Of money received: whether it
+/// may be invested again.</param>
 public sealed record LedgerEntry(
-    Id<LedgerEntry> Id, EntryKind Kind, Money Amount, DateOnly On, Id<Organisation>? Investor = null,
+    Id<LedgerEntry> Id,
+    EntryKind Kind,
+    Money Amount,
+    DateOnly On,
+    Id<Organisation>? Investor = null,
     InvestorRole? Role = null,
-    Id<Company>? Company = null, RegionCode? Region = null, Id<CompanySite>? Site = null,
-    bool MayReturn = false);
+    Id<Company>? Company = null,
+    RegionCode? Region = null,
+    Id<CompanySite>? Site = null,
+    bool MayReturn = false
+);

@@ -11,15 +11,28 @@ sealed record HubFile(Id<Hub> Id, LocalizedText Name, Mark Founded, Timeline<Id<
 
     public AppendOnlyList<(Id<Company> Company, bool Begins, Mark Mark)> Queue { get; init; }
 
-    public Hub? At(AsOf asOf) => asOf.Holds(Founded) && Operators.At(asOf) is { } runs
-        ? new(
-            Id, Name, runs.Value, Founded.Effective.From,
-            [.. Sites.Where(site => site.OpenAt(asOf)?.Contains(asOf.On) == true).Select(site => site.Site)],
-            [.. Rooms.Where(room => AvailableAt(room, asOf)?.Contains(asOf.On) == true)
-                .Select(room => room.Room)])
-        : null;
+    public Hub? At(AsOf asOf) =>
+        asOf.Holds(Founded) && Operators.At(asOf) is { } runs
+            ? new(
+                Id,
+                Name,
+                runs.Value,
+                Founded.Effective.From,
+                [
+                    .. Sites
+                        .Where(site => site.OpenAt(asOf)?.Contains(asOf.On) == true)
+                        .Select(site => site.Site),
+                ],
+                [
+                    .. Rooms
+                        .Where(room => AvailableAt(room, asOf)?.Contains(asOf.On) == true)
+                        .Select(room => room.Room),
+                ]
+            )
+            : null;
 
-    /// <summary>The days on which a room can be leased: while it is there and its site is open. Null when never.</summary>
+    /// <summary>The days on which a room can be leased: while it is there and its site is open. Null when
+    /// never.</summary>
     public EffectivePeriod? AvailableAt(RoomFile room, AsOf asOf) =>
         room.ThereAt(asOf) is { } there && Sites.Find(room.Room.Site)?.OpenAt(asOf) is { } open
             ? there.Within(open)
@@ -33,12 +46,16 @@ sealed record HubFile(Id<Hub> Id, LocalizedText Name, Mark Founded, Timeline<Id<
     public IReadOnlyList<Waiting> WaitingAt(AsOf asOf)
     {
         var waiting = new List<Waiting>();
-        foreach (var (company, begins, mark) in Queue.Where(
-            step => asOf.Sees(step.Mark) && step.Mark.Effective.From <= asOf.On)
-            .OrderBy(step => step.Mark.Effective.From).ThenBy(step => step.Mark.Sequence))
+        foreach (
+            var (company, begins, mark) in Queue
+                .Where(step => asOf.Sees(step.Mark) && step.Mark.Effective.From <= asOf.On)
+                .OrderBy(step => step.Mark.Effective.From)
+                .ThenBy(step => step.Mark.Sequence)
+        )
         {
             waiting.RemoveAll(other => other.Company == company);
-            if (begins) waiting.Add(new(company, mark.Effective.From));
+            if (begins)
+                waiting.Add(new(company, mark.Effective.From));
         }
 
         return waiting;
@@ -59,15 +76,23 @@ sealed record RoomFile(Room Room, Mark Added, AppendOnlyList<Mark> Removals)
 }
 
 sealed record ResidencyFile(
-    Id<Residency> Id, Id<Hub> Hub, Id<Company> Company, Mark Started, Timeline<IReadOnlyList<Id<Room>>> Rooms,
-    Timeline<ResidencyEnd?> Ends, AppendOnlyList<Mark> Withdrawals)
+    Id<Residency> Id,
+    Id<Hub> Hub,
+    Id<Company> Company,
+    Mark Started,
+    Timeline<IReadOnlyList<Id<Room>>> Rooms,
+    Timeline<ResidencyEnd?> Ends,
+    AppendOnlyList<Mark> Withdrawals
+)
 {
     public DateOnly From => Started.Effective.From;
 
-    /// <summary>The residency as known in a view, whatever day it speaks of; null when not known, or withdrawn.</summary>
+    /// <summary>The residency as known in a view, whatever day it speaks of; null when not known, or
+    /// withdrawn.</summary>
     public Residency? KnownAt(AsOf asOf)
     {
-        if (!asOf.Sees(Started) || Withdrawals.Any(mark => asOf.Sees(mark))) return null;
+        if (!asOf.Sees(Started) || Withdrawals.Any(mark => asOf.Sees(mark)))
+            return null;
 
         var end = Ends.Latest(asOf)?.Value;
         var day = end is { } ended && ended.LastDay < asOf.On ? ended.LastDay : asOf.On;
@@ -77,20 +102,24 @@ sealed record ResidencyFile(
 
     public IEnumerable<Lease> LeasesAt(AsOf asOf)
     {
-        if (KnownAt(asOf) is not { } residency) yield break;
+        if (KnownAt(asOf) is not { } residency)
+            yield break;
 
-        var changes = Rooms.Facts.Where(fact => asOf.Sees(fact.Mark))
-            .OrderBy(fact => fact.Mark.Effective.From).ThenBy(fact => fact.Mark.KnownFrom)
-                .ThenBy(fact => fact.Mark.Sequence).ToArray();
+        var changes = Rooms
+            .Facts.Where(fact => asOf.Sees(fact.Mark))
+            .OrderBy(fact => fact.Mark.Effective.From)
+            .ThenBy(fact => fact.Mark.KnownFrom)
+            .ThenBy(fact => fact.Mark.Sequence)
+            .ToArray();
         for (var change = 0; change < changes.Length; change++)
         {
             var from = changes[change].Mark.Effective.From;
-            DateOnly? until = change + 1 < changes.Length
-                ? changes[change + 1].Mark.Effective.From.AddDays(-1)
-                : null;
+            DateOnly? until =
+                change + 1 < changes.Length ? changes[change + 1].Mark.Effective.From.AddDays(-1) : null;
             if (until < from || new EffectivePeriod(from, until).Within(residency.Period) is not { } days)
                 continue;
-            foreach (var room in changes[change].Value) yield return new(room, Id, days);
+            foreach (var room in changes[change].Value)
+                yield return new(room, Id, days);
         }
     }
 }

@@ -8,7 +8,13 @@ public sealed record ChangeOperator(Id<Hub> Id, Id<Organisation> Operator, DateO
 
 /// <summary>Asks to open a site of a hub.</summary>
 public sealed record OpenHubSite(
-    Id<Hub> Id, Id<HubSite> Site, LocalizedText Name, RegionCode Region, string Address, DateOnly On);
+    Id<Hub> Id,
+    Id<HubSite> Site,
+    LocalizedText Name,
+    RegionCode Region,
+    string Address,
+    DateOnly On
+);
 
 /// <summary>Asks to close a site from a day on.</summary>
 public sealed record CloseHubSite(Id<Hub> Id, Id<HubSite> Site, DateOnly From, string Reason);
@@ -19,31 +25,40 @@ public sealed record AddRoom(Id<Hub> Id, Room Room, DateOnly From);
 /// <summary>Asks to take a room out of what can be leased from a day on.</summary>
 public sealed record RemoveRoom(Id<Hub> Id, Id<Room> Room, DateOnly From, string Reason);
 
-/// <summary>What may be recorded of hubs, their sites and rooms. Each answer is the facts to append, or the first refusal in the order written.</summary>
+/// <summary>What may be recorded of hubs, their sites and rooms. Each answer is the facts to append, or the
+/// first refusal in the order written.</summary>
 public static class HubRules
 {
     public static Outcome<Decision> Decide(FoundHub ask, History history)
     {
-        if (history.Hubs.IsTaken(ask.Id.Value)) return new IdMustBeNew(Nouns.Hub, ask.Id.ToString());
-        if (Naming.RefusalOf(ask.Name, Nouns.Name) is { } unnamed) return unnamed;
-        if (history.Organisations.RefusalOf(ask.Operator, ask.On) is { } noOperator) return noOperator;
+        if (history.Hubs.IsTaken(ask.Id.Value))
+            return new IdMustBeNew(Nouns.Hub, ask.Id.ToString());
+        if (Naming.RefusalOf(ask.Name, Nouns.Name) is { } unnamed)
+            return unnamed;
+        if (history.Organisations.RefusalOf(ask.Operator, ask.On) is { } noOperator)
+            return noOperator;
 
         return Decision.From(new HubFounded(ask.Id, ask.Name, ask.Operator), ask.On);
     }
 
     public static Outcome<Decision> Decide(ChangeOperator ask, History history)
     {
-        if (history.Hubs.RefusalOf(ask.Id, ask.From) is { } refusal) return refusal;
-        if (history.Organisations.RefusalOf(ask.Operator, ask.From) is { } noOperator) return noOperator;
+        if (history.Hubs.RefusalOf(ask.Id, ask.From) is { } refusal)
+            return refusal;
+        if (history.Organisations.RefusalOf(ask.Operator, ask.From) is { } noOperator)
+            return noOperator;
 
         return Decision.From(new HubOperatorChanged(ask.Id, ask.Operator), ask.From);
     }
 
     public static Outcome<Decision> Decide(OpenHubSite ask, History history)
     {
-        if (history.Hubs.RefusalOf(ask.Id, ask.On) is { } refusal) return refusal;
-        if (history.Hubs.IsTaken(ask.Site.Value)) return new IdMustBeNew(Nouns.HubSite, ask.Site.ToString());
-        if (Naming.RefusalOf(ask.Name, Nouns.Name) is { } unnamed) return unnamed;
+        if (history.Hubs.RefusalOf(ask.Id, ask.On) is { } refusal)
+            return refusal;
+        if (history.Hubs.IsTaken(ask.Site.Value))
+            return new IdMustBeNew(Nouns.HubSite, ask.Site.ToString());
+        if (Naming.RefusalOf(ask.Name, Nouns.Name) is { } unnamed)
+            return unnamed;
         if (!history.Regions.Current.Require(ask.Region, ask.On).Accepted(out _, out var noRegion))
             return noRegion;
 
@@ -52,7 +67,8 @@ public static class HubRules
 
     public static Outcome<Decision> Decide(CloseHubSite ask, History history)
     {
-        if (history.Hubs.RefusalOf(ask.Id, ask.From) is { } refusal) return refusal;
+        if (history.Hubs.RefusalOf(ask.Id, ask.From) is { } refusal)
+            return refusal;
         var hub = history.Hubs.FileOf(ask.Id)!;
         if (hub.Sites.Find(ask.Site) is not { } site)
             return new MustBeKnown(Nouns.HubSite, ask.Site.ToString());
@@ -70,9 +86,12 @@ public static class HubRules
     public static Outcome<Decision> Decide(AddRoom ask, History history)
     {
         var room = ask.Room;
-        if (history.Hubs.RefusalOf(ask.Id, ask.From) is { } refusal) return refusal;
-        if (history.Hubs.IsTaken(room.Id.Value)) return new IdMustBeNew(Nouns.Room, room.Id.ToString());
-        if (Naming.RefusalOf(room.Label, Nouns.Name) is { } unnamed) return unnamed;
+        if (history.Hubs.RefusalOf(ask.Id, ask.From) is { } refusal)
+            return refusal;
+        if (history.Hubs.IsTaken(room.Id.Value))
+            return new IdMustBeNew(Nouns.Room, room.Id.ToString());
+        if (Naming.RefusalOf(room.Label, Nouns.Name) is { } unnamed)
+            return unnamed;
         if (history.Hubs.FileOf(ask.Id)!.Sites.Find(room.Site) is not { } site)
             return new MustBeKnown(Nouns.HubSite, room.Site.ToString());
         if (site.OpenAt(AsOf.AllRecorded(ask.From))?.Contains(ask.From) != true)
@@ -84,17 +103,23 @@ public static class HubRules
 
         return Decision.From(
             new RoomAdded(ask.Id, room.Site, room.Id, room.Label, room.AreaSquareMetres, room.Places),
-            ask.From);
+            ask.From
+        );
     }
 
     public static Outcome<Decision> Decide(RemoveRoom ask, History history)
     {
-        if (history.Hubs.RefusalOf(ask.Id, ask.From) is { } refusal) return refusal;
+        if (history.Hubs.RefusalOf(ask.Id, ask.From) is { } refusal)
+            return refusal;
         var hub = history.Hubs.FileOf(ask.Id)!;
-        if (hub.Rooms.Find(ask.Room) is not { } room) return new MustBeKnown(Nouns.Room, ask.Room.ToString());
+        if (hub.Rooms.Find(ask.Room) is not { } room)
+            return new MustBeKnown(Nouns.Room, ask.Room.ToString());
         if (room.Removals.Count > 0)
             return new MustNotHaveEnded(
-                Nouns.Room, LocalizedText.Same(room.Room.Label), room.Removals[^1].Effective.From);
+                Nouns.Room,
+                LocalizedText.Same(room.Room.Label),
+                room.Removals[^1].Effective.From
+            );
         if (ask.From <= room.Added.Effective.From)
             return new DaysMustBeInOrder(room.Added.Effective.From, ask.From);
         if (LeaseFrom(hub, ask.Room, ask.From) is { } lease)

@@ -11,7 +11,8 @@ public static class WaitingRules
 {
     public static Outcome<Decision> Decide(JoinWaitingList ask, History history)
     {
-        if (RefusalOf(ask.Hub, ask.Company, ask.From, history) is { } refusal) return refusal;
+        if (RefusalOf(ask.Hub, ask.Company, ask.From, history) is { } refusal)
+            return refusal;
         if (IsWaiting(ask.Hub, ask.Company, ask.From, history))
             return new MustWaitOnce(history.Companies.NameOf(ask.Company), ask.From, IsWaiting: true);
 
@@ -20,7 +21,8 @@ public static class WaitingRules
 
     public static Outcome<Decision> Decide(LeaveWaitingList ask, History history)
     {
-        if (RefusalOf(ask.Hub, ask.Company, ask.From, history) is { } refusal) return refusal;
+        if (RefusalOf(ask.Hub, ask.Company, ask.From, history) is { } refusal)
+            return refusal;
         if (!IsWaiting(ask.Hub, ask.Company, ask.From, history))
             return new MustWaitOnce(history.Companies.NameOf(ask.Company), ask.From, IsWaiting: false);
 

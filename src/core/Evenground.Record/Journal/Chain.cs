@@ -8,11 +8,13 @@ namespace Evenground.Record;
 
 /// <summary>How entries are chained, so that no change to the past goes unnoticed.</summary>
 /// <remarks>
-/// Payload digest = SHA-256(salt ‖ payload). Entry hash = SHA-256 of these lines, in UTF-8, each ended by a line feed:
-/// <c>evenground.entry.v1</c>, sequence, id, event name, effective from, effective until (or empty), known from,
-/// recorded at (<c>yyyy-MM-ddTHH:mm:ss.ffffffZ</c>), recorded by, visibility, payload digest, previous hash.
-/// Anyone can recompute it with common tools. The hash holds the digest and not the payload, so a payload can be
-/// withheld or erased and the chain still be walked.
+/// Payload digest = SHA-256(salt ‖ payload). Entry hash = SHA-256 of these lines, in UTF-8, each ended by a
+/// line feed:
+/// <c>evenground.entry.v1</c>, sequence, id, event name, effective from, effective until (or empty), known
+/// from, recorded at (<c>yyyy-MM-ddTHH:mm:ss.ffffffZ</c>), recorded by, visibility, payload digest, previous
+/// hash.
+/// Anyone can recompute it with common tools. The hash holds the digest and not the payload, so a payload can
+/// be withheld or erased and the chain still be walked.
 /// </remarks>
 public static class Chain
 {
@@ -28,7 +30,8 @@ public static class Chain
     /// <summary>The entry that follows <paramref name="previous"/>.</summary>
     public static Entry Link(EntryHeader header, byte[] payload, byte[] salt, Digest previous)
     {
-        if (salt.Length != SaltSize) throw new ArgumentException($"A salt has {SaltSize} bytes, not {salt.Length}.", nameof(salt));
+        if (salt.Length != SaltSize)
+            throw new ArgumentException($"A salt has {SaltSize} bytes, not {salt.Length}.", nameof(salt));
         var payloadDigest = DigestOf(payload, salt);
         return new(header, payload, salt, payloadDigest, previous, HashOf(header, payloadDigest, previous));
     }
@@ -45,7 +48,8 @@ public static class Chain
 
     public static Digest HashOf(EntryHeader header, Digest payloadDigest, Digest previous)
     {
-        var size = FixedSize + Encoding.UTF8.GetMaxByteCount(header.EventName.Length + header.RecordedBy.Length);
+        var size =
+            FixedSize + Encoding.UTF8.GetMaxByteCount(header.EventName.Length + header.RecordedBy.Length);
         byte[]? rented = null;
         var lines = size <= OnStack ? stackalloc byte[OnStack] : rented = ArrayPool<byte>.Shared.Rent(size);
         try
@@ -53,7 +57,10 @@ public static class Chain
             Span<byte> digests = stackalloc byte[4 * Digest.Size];
             payloadDigest.WriteHex(digests);
             previous.WriteHex(digests[(2 * Digest.Size)..]);
-            Utf8.TryWrite(lines, CultureInfo.InvariantCulture, $"""
+            Utf8.TryWrite(
+                lines,
+                CultureInfo.InvariantCulture,
+                $"""
                 evenground.entry.v1
                 {header.Sequence}
                 {header.Id:D}
@@ -65,14 +72,17 @@ public static class Chain
                 {header.RecordedBy}
                 {NameOf(header.Visibility)}
 
-                """, out var written);
+                """,
+                out var written
+            );
             written += Line(lines[written..], digests[..(2 * Digest.Size)]);
             written += Line(lines[written..], digests[(2 * Digest.Size)..]);
             return Digest.Of(lines[..written]);
         }
         finally
         {
-            if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
+            if (rented is not null)
+                ArrayPool<byte>.Shared.Return(rented);
         }
     }
 
@@ -91,20 +101,28 @@ public static class Chain
             return new(entry.Header.Sequence, ChainFault.SequenceGap);
         if (entry.Previous != expectedPrevious)
             return new(entry.Header.Sequence, ChainFault.PreviousHashDiffers);
-        if (entry.Payload is { } payload && (entry.Salt is null || DigestOf(payload, entry.Salt) != entry.PayloadDigest))
+        if (
+            entry.Payload is { } payload
+            && (entry.Salt is null || DigestOf(payload, entry.Salt) != entry.PayloadDigest)
+        )
             return new(entry.Header.Sequence, ChainFault.PayloadDiffers);
         if (HashOf(entry.Header, entry.PayloadDigest, entry.Previous) != entry.Hash)
             return new(entry.Header.Sequence, ChainFault.HeaderDiffers);
         return null;
     }
 
-    static string NameOf(Visibility visibility) => visibility switch
-    {
-        Visibility.Public => "public",
-        Visibility.Programme => "programme",
-        Visibility.Restricted => "restricted",
-        _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "A visibility is public, programme or restricted."),
-    };
+    static string NameOf(Visibility visibility) =>
+        visibility switch
+        {
+            Visibility.Public => "public",
+            Visibility.Programme => "programme",
+            Visibility.Restricted => "restricted",
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(visibility),
+                visibility,
+                "A visibility is public, programme or restricted."
+            ),
+        };
 }
 
 /// <summary>The first place where a journal is not what was written.</summary>

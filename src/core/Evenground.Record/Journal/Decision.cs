@@ -11,7 +11,8 @@ public sealed record Decision(IReadOnlyList<Fact> Facts)
     public static Decision From(IEvent happened, DateOnly on) => new([new(happened, new(on))]);
 
     /// <summary>One event of a single day.</summary>
-    public static Decision OnDay(IEvent happened, DateOnly on) => new([new(happened, EffectivePeriod.OneDay(on))]);
+    public static Decision OnDay(IEvent happened, DateOnly on) =>
+        new([new(happened, EffectivePeriod.OneDay(on))]);
 
     /// <summary>The same facts, with the day from which they could be known and who may see them.</summary>
     public Decision Known(DateOnly? from, Visibility visibility = Visibility.Public) =>

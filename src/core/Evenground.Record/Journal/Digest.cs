@@ -8,11 +8,15 @@ public readonly record struct Digest
 {
     public const int Size = 32;
 
-    readonly ulong _first, _second, _third, _fourth;
+    readonly ulong _first,
+        _second,
+        _third,
+        _fourth;
 
     public Digest(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length != Size) throw new ArgumentException($"A digest has {Size} bytes, not {bytes.Length}.", nameof(bytes));
+        if (bytes.Length != Size)
+            throw new ArgumentException($"A digest has {Size} bytes, not {bytes.Length}.", nameof(bytes));
         _first = BinaryPrimitives.ReadUInt64BigEndian(bytes);
         _second = BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]);
         _third = BinaryPrimitives.ReadUInt64BigEndian(bytes[16..]);
@@ -31,7 +35,8 @@ public readonly record struct Digest
 
     public static Digest? Parse(string? hex)
     {
-        if (hex?.Length != 2 * Size || !hex.All(char.IsAsciiHexDigit)) return null;
+        if (hex?.Length != 2 * Size || !hex.All(char.IsAsciiHexDigit))
+            return null;
         return new(Convert.FromHexString(hex));
     }
 

@@ -9,8 +9,9 @@ namespace Evenground.Record;
 
 /// <summary>The canonical JSON of payloads: one value has one writing, byte for byte.</summary>
 /// <remarks>
-/// Properties in ordinal order of their names, no blanks, nulls left out, exact decimals as strings (no reader may
-/// turn them into binary fractions), dates as <c>yyyy-MM-dd</c>, instants in UTC, enumerations as kebab-case words.
+/// Properties in ordinal order of their names, no blanks, nulls left out, exact decimals as strings (no
+/// reader may turn them into binary fractions), dates as <c>yyyy-MM-dd</c>, instants in UTC, enumerations as
+/// kebab-case words.
 /// </remarks>
 public static class RecordJson
 {
@@ -32,11 +33,26 @@ public static class RecordJson
             Converters =
             {
                 new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
-                new TextConverter<decimal>(text => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture), Plain),
-                new TextConverter<Currency>(text => Currency.Parse(text) ?? throw new JsonException($"'{text}' is no currency."), value => value.Code),
-                new TextConverter<Unit>(text => Unit.Parse(text) ?? throw new JsonException($"'{text}' is no unit."), value => value.Code),
-                new TextConverter<RegionCode>(text => RegionCode.Parse(text) ?? throw new JsonException($"'{text}' is no region code."), value => value.ToString()),
-                new TextConverter<Digest>(text => Digest.Parse(text) ?? throw new JsonException($"'{text}' is no digest."), value => value.ToString()),
+                new TextConverter<decimal>(
+                    text => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture),
+                    Plain
+                ),
+                new TextConverter<Currency>(
+                    text => Currency.Parse(text) ?? throw new JsonException($"'{text}' is no currency."),
+                    value => value.Code
+                ),
+                new TextConverter<Unit>(
+                    text => Unit.Parse(text) ?? throw new JsonException($"'{text}' is no unit."),
+                    value => value.Code
+                ),
+                new TextConverter<RegionCode>(
+                    text => RegionCode.Parse(text) ?? throw new JsonException($"'{text}' is no region code."),
+                    value => value.ToString()
+                ),
+                new TextConverter<Digest>(
+                    text => Digest.Parse(text) ?? throw new JsonException($"'{text}' is no digest."),
+                    value => value.ToString()
+                ),
                 new TextConverter<ExternalId>(ReadExternalId, value => value.ToString()),
                 new IdConverterFactory(),
             },
@@ -49,18 +65,33 @@ public static class RecordJson
     static string Plain(decimal value) =>
         (value / 1.000000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 
-    static ExternalId ReadExternalId(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var at
-        ? ExternalId.Recorded(text[..at], text[(at + 1)..])
-        : throw new JsonException($"'{text}' is no scheme and number.");
+    static ExternalId ReadExternalId(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and var at
+            ? ExternalId.Recorded(text[..at], text[(at + 1)..])
+            : throw new JsonException($"'{text}' is no scheme and number.");
 
     static void SortProperties(JsonTypeInfo type)
     {
-        if (type.Kind != JsonTypeInfoKind.Object) return;
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
         var sorted = type.Properties.OrderBy(property => property.Name, StringComparer.Ordinal).ToArray();
         type.Properties.Clear();
         foreach (var property in sorted)
-            if (property.Set is not null || type.Type.GetConstructors().Any(constructor => constructor.GetParameters()
-                    .Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase))))
+            if (
+                property.Set is not null
+                || type.Type.GetConstructors()
+                    .Any(constructor =>
+                        constructor
+                            .GetParameters()
+                            .Any(parameter =>
+                                string.Equals(
+                                    parameter.Name,
+                                    property.Name,
+                                    StringComparison.OrdinalIgnoreCase
+                                )
+                            )
+                    )
+            )
                 type.Properties.Add(property);
     }
 
@@ -72,7 +103,8 @@ public static class RecordJson
             {
                 return read(reader.GetString() ?? throw new JsonException("A text was expected."));
             }
-            catch (Exception exception) when (exception is FormatException or OverflowException or InvalidOperationException)
+            catch (Exception exception)
+                when (exception is FormatException or OverflowException or InvalidOperationException)
             {
                 throw new JsonException(exception.Message, exception);
             }
@@ -88,13 +120,21 @@ public static class RecordJson
             typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Id<>);
 
         public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-            (JsonConverter)Activator.CreateInstance(typeof(IdConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+            (JsonConverter)
+                Activator.CreateInstance(
+                    typeof(IdConverter<>).MakeGenericType(typeToConvert.GetGenericArguments())
+                )!;
     }
 
     sealed class IdConverter<TThing> : JsonConverter<Id<TThing>>
     {
-        public override Id<TThing> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
+        public override Id<TThing> Read(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) => new(reader.GetGuid());
 
-        public override void Write(Utf8JsonWriter writer, Id<TThing> value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, Id<TThing> value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
     }
 }

@@ -8,16 +8,20 @@ public sealed record Organisations
     public static Organisations Empty { get; } = new();
 
     Shelf<Id<Organisation>, File> _files;
-    ImmutableDictionary<ExternalId, Id<Organisation>> _byNumber =
-        ImmutableDictionary<ExternalId, Id<Organisation>>.Empty;
+    ImmutableDictionary<ExternalId, Id<Organisation>> _byNumber = ImmutableDictionary<
+        ExternalId,
+        Id<Organisation>
+    >.Empty;
 
-    /// <summary>The organisation as it stood on the day, also after its end; null before its beginning.</summary>
+    /// <summary>The organisation as it stood on the day, also after its end; null before its
+    /// beginning.</summary>
     public Organisation? Find(Id<Organisation> id, AsOf asOf) => _files.Find(id)?.At(asOf);
 
     /// <summary>The organisation to which a number was given.</summary>
     public Organisation? Find(ExternalId external, AsOf asOf) =>
-        _byNumber.TryGetValue(external, out var id) && Find(id, asOf) is { } found
-            && found.ExternalIds.Contains(external)
+        _byNumber.TryGetValue(external, out var id)
+        && Find(id, asOf) is { } found
+        && found.ExternalIds.Contains(external)
             ? found
             : null;
 
@@ -25,7 +29,8 @@ public sealed record Organisations
     public IReadOnlyList<Organisation> All(AsOf asOf) =>
         [.. _files.Select(file => file.At(asOf)).OfType<Organisation>()];
 
-    /// <summary>Who holds the organisation's place on the day: itself, or its successor's successor.</summary>
+    /// <summary>Who holds the organisation's place on the day: itself, or its successor's
+    /// successor.</summary>
     public Organisation? HolderOf(Id<Organisation> id, AsOf asOf)
     {
         var holder = Find(id, asOf);
@@ -34,29 +39,37 @@ public sealed record Organisations
         return holder;
     }
 
-    internal Organisations After(IOrganisationEvent happened, Mark mark) => happened switch
-    {
-        OrganisationRegistered registered => Registered(registered, mark),
-        OrganisationRenamed renamed => this with
+    internal Organisations After(IOrganisationEvent happened, Mark mark) =>
+        happened switch
         {
-            _files = _files.Change(
-                renamed.Organisation, file => file with { Names = file.Names.Add(renamed.Name, mark) }),
-        },
-        OrganisationNumbered numbered => this with
-        {
-            _files = _files.Change(
-                numbered.Organisation, file =>
-                    file with { Numbers = file.Numbers.Add(new(numbered.External, mark)) }),
-            _byNumber = _byNumber.SetItem(numbered.External, numbered.Organisation),
-        },
-        OrganisationSucceeded succeeded => Stands(
-            succeeded.Organisation,
-            new(StandingKind.Succeeded, mark.Effective.From, succeeded.Successor, succeeded.Basis), mark),
-        OrganisationDissolved dissolved => Stands(
-            dissolved.Organisation, new(StandingKind.Dissolved, mark.Effective.From, Basis: dissolved.Basis),
-            mark),
-        _ => this,
-    };
+            OrganisationRegistered registered => Registered(registered, mark),
+            OrganisationRenamed renamed => this with
+            {
+                _files = _files.Change(
+                    renamed.Organisation,
+                    file => file with { Names = file.Names.Add(renamed.Name, mark) }
+                ),
+            },
+            OrganisationNumbered numbered => this with
+            {
+                _files = _files.Change(
+                    numbered.Organisation,
+                    file => file with { Numbers = file.Numbers.Add(new(numbered.External, mark)) }
+                ),
+                _byNumber = _byNumber.SetItem(numbered.External, numbered.Organisation),
+            },
+            OrganisationSucceeded succeeded => Stands(
+                succeeded.Organisation,
+                new(StandingKind.Succeeded, mark.Effective.From, succeeded.Successor, succeeded.Basis),
+                mark
+            ),
+            OrganisationDissolved dissolved => Stands(
+                dissolved.Organisation,
+                new(StandingKind.Dissolved, mark.Effective.From, Basis: dissolved.Basis),
+                mark
+            ),
+            _ => this,
+        };
 
     internal bool IsRecorded(Id<Organisation> id) => _files.Find(id) is not null;
 
@@ -68,7 +81,8 @@ public sealed record Organisations
     /// <summary>Why nothing can be recorded of the organisation on that day, or null.</summary>
     internal Refusal? RefusalOf(Id<Organisation> id, DateOnly on)
     {
-        if (!IsRecorded(id)) return new MustBeKnown(Nouns.Organisation, id.ToString());
+        if (!IsRecorded(id))
+            return new MustBeKnown(Nouns.Organisation, id.ToString());
         return Find(id, AsOf.AllRecorded(on)) is { IsInBeing: true }
             ? null
             : new MustBeInBeing(Nouns.Organisation, NameOf(id), on);
@@ -79,7 +93,8 @@ public sealed record Organisations
             ? new ExternalIdMustBeFree(external, NameOf(holder))
             : null;
 
-    /// <summary>Whether following successions of whatever day from one organisation arrives at another.</summary>
+    /// <summary>Whether following successions of whatever day from one organisation arrives at
+    /// another.</summary>
     internal bool LeadsTo(Id<Organisation> from, Id<Organisation> to)
     {
         var (next, steps) = ((Id<Organisation>?)from, 0);
@@ -103,26 +118,38 @@ public sealed record Organisations
         return this with { _files = _files.With(registered.Organisation, file), _byNumber = byNumber };
     }
 
-    Organisations Stands(Id<Organisation> id, Standing standing, Mark mark) => this with
-    {
-        _files = _files.Change(id, file => file with { Standings = file.Standings.Add(standing, mark) }),
-    };
+    Organisations Stands(Id<Organisation> id, Standing standing, Mark mark) =>
+        this with
+        {
+            _files = _files.Change(id, file => file with { Standings = file.Standings.Add(standing, mark) }),
+        };
 
     sealed record File(
-        Id<Organisation> Id, OrganisationKind Kind, Mark Registered, Timeline<LocalizedText> Names,
-        Timeline<Standing> Standings, AppendOnlyList<Marked<ExternalId>> Numbers)
+        Id<Organisation> Id,
+        OrganisationKind Kind,
+        Mark Registered,
+        Timeline<LocalizedText> Names,
+        Timeline<Standing> Standings,
+        AppendOnlyList<Marked<ExternalId>> Numbers
+    )
     {
         public Standing? End => Standings.IsEmpty ? null : Standings.Facts[^1].Value;
 
         public Organisation? At(AsOf asOf)
         {
-            if (!asOf.Holds(Registered) || Names.At(asOf) is not { } name) return null;
+            if (!asOf.Holds(Registered) || Names.At(asOf) is not { } name)
+                return null;
 
             var from = Registered.Effective.From;
             var standing = Standings.At(asOf)?.Value ?? new Standing(StandingKind.InBeing, from);
             return new(
-                Id, name.Value, Kind, from, standing,
-                [.. Numbers.Where(number => asOf.Holds(number.Mark)).Select(number => number.Value)]);
+                Id,
+                name.Value,
+                Kind,
+                from,
+                standing,
+                [.. Numbers.Where(number => asOf.Holds(number.Mark)).Select(number => number.Value)]
+            );
         }
     }
 }

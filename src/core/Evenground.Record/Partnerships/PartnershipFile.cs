@@ -8,9 +8,13 @@ sealed record PartnershipFile(Id<Partnership> Id, Id<Need> Need, Id<Company> Com
     /// <summary>How far it came by the day, or null before it began.</summary>
     public Partnership? At(AsOf asOf)
     {
-        var steps = Steps.Where(step => asOf.Sees(step.Mark) && step.Mark.Effective.From <= asOf.On)
-            .OrderBy(step => step.Mark.Effective.From).ThenBy(step => step.Mark.Sequence).ToArray();
-        if (!steps.Any(step => step.Value is StartupScreened)) return null;
+        var steps = Steps
+            .Where(step => asOf.Sees(step.Mark) && step.Mark.Effective.From <= asOf.On)
+            .OrderBy(step => step.Mark.Effective.From)
+            .ThenBy(step => step.Mark.Sequence)
+            .ToArray();
+        if (!steps.Any(step => step.Value is StartupScreened))
+            return null;
 
         var (stage, since) = (PartnershipStage.Posted, default(DateOnly));
         foreach (var step in steps)
@@ -18,23 +22,30 @@ sealed record PartnershipFile(Id<Partnership> Id, Id<Need> Need, Id<Company> Com
                 (stage, since) = (reached, step.Mark.Effective.From);
 
         return new(
-            Id, Need, Company, stage, since, steps.Select(step => step.Value).OfType<PocContracted>()
-                .FirstOrDefault()?.Terms,
-            steps.Any(step => step.Value is PocRefused), OrdersOf(steps));
+            Id,
+            Need,
+            Company,
+            stage,
+            since,
+            steps.Select(step => step.Value).OfType<PocContracted>().FirstOrDefault()?.Terms,
+            steps.Any(step => step.Value is PocRefused),
+            OrdersOf(steps)
+        );
     }
 
     /// <summary>The stage that an event reaches; a refusal reaches none.</summary>
-    public static PartnershipStage? StageOf(IPartnershipStep step) => step switch
-    {
-        StartupScreened => PartnershipStage.Screened,
-        PartnersMet => PartnershipStage.Met,
-        PocContracted => PartnershipStage.PocContracted,
-        PocAccepted => PartnershipStage.PocAccepted,
-        PurchaseOrdered => PartnershipStage.PurchaseOrdered,
-        PurchasePaid => PartnershipStage.Paid,
-        PurchaseRepeated => PartnershipStage.Repeated,
-        _ => null,
-    };
+    public static PartnershipStage? StageOf(IPartnershipStep step) =>
+        step switch
+        {
+            StartupScreened => PartnershipStage.Screened,
+            PartnersMet => PartnershipStage.Met,
+            PocContracted => PartnershipStage.PocContracted,
+            PocAccepted => PartnershipStage.PocAccepted,
+            PurchaseOrdered => PartnershipStage.PurchaseOrdered,
+            PurchasePaid => PartnershipStage.Paid,
+            PurchaseRepeated => PartnershipStage.Repeated,
+            _ => null,
+        };
 
     static List<PurchaseOrder> OrdersOf(Marked<IPartnershipStep>[] steps)
     {
@@ -46,8 +57,10 @@ sealed record PartnershipFile(Id<Partnership> Id, Id<Need> Need, Id<Company> Com
                 orders.Add(new(ordered.Order, ordered.Amount, on, new(0, ordered.Amount.Currency)));
             if (step.Value is PurchaseRepeated repeated)
                 orders.Add(new(repeated.Order, repeated.Amount, on, new(0, repeated.Amount.Currency)));
-            if (step.Value is PurchasePaid paid
-                && orders.FindIndex(order => order.Id == paid.Order) is >= 0 and var at)
+            if (
+                step.Value is PurchasePaid paid
+                && orders.FindIndex(order => order.Id == paid.Order) is >= 0 and var at
+            )
                 orders[at] = orders[at] with { PaidSoFar = orders[at].PaidSoFar + paid.Amount };
         }
 

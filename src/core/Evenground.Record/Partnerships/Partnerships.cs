@@ -1,6 +1,7 @@
 namespace Evenground.Record;
 
-/// <summary>All needs and what became of them, payments down the chain, and published grades, as they were at any time.</summary>
+/// <summary>All needs and what became of them, payments down the chain, and published grades, as they were at
+/// any time.</summary>
 public sealed record Partnerships
 {
     public static Partnerships Empty { get; } = new();
@@ -12,8 +13,11 @@ public sealed record Partnerships
 
     /// <summary>The needs posted by the day.</summary>
     public IReadOnlyList<Need> Needs(AsOf asOf) =>
-        [.. _needs.Where(need => asOf.Sees(need.Mark) && need.Need.PostedOn <= asOf.On)
-            .Select(need => need.Need)];
+        [
+            .. _needs
+                .Where(need => asOf.Sees(need.Mark) && need.Need.PostedOn <= asOf.On)
+                .Select(need => need.Need),
+        ];
 
     /// <summary>One startup's way with one need, as far as it came by the day.</summary>
     public Partnership? Find(Id<Partnership> id, AsOf asOf) => _files.Find(id)?.At(asOf);
@@ -23,25 +27,32 @@ public sealed record Partnerships
 
     /// <summary>How far the needs of a cohort came by the day.</summary>
     /// <remarks>
-    /// Cohort: the needs posted in a run of days. Each need counts at every stage up to the farthest that any startup
-    /// reached with it. Unit: needs. A cohort is censored as long as <paramref name="lagMonths"/> months have not passed
-    /// since its last day: results take two to three years, so its later stages are still to come and are not failures.
+    /// Cohort: the needs posted in a run of days. Each need counts at every stage up to the farthest that any
+    /// startup reached with it. Unit: needs. A cohort is censored as long as <paramref name="lagMonths"/>
+    /// months have not passed since its last day: results take two to three years, so its later stages are
+    /// still to come and are not failures.
     /// Source: follow-through of matching programmes, which report meetings and rarely orders.
     /// </remarks>
     public Funnel FunnelOf(EffectivePeriod cohort, int lagMonths, AsOf asOf)
     {
-        var farthest = All(asOf).GroupBy(way => way.Need)
+        var farthest = All(asOf)
+            .GroupBy(way => way.Need)
             .ToDictionary(ways => ways.Key, ways => ways.Max(way => way.Stage));
         var reached = new int[Enum.GetValues<PartnershipStage>().Length];
         foreach (var need in Needs(asOf).Where(need => cohort.Contains(need.PostedOn)))
-            for (var stage = 0; stage <= (int)farthest.GetValueOrDefault(
-                need.Id, PartnershipStage.Posted); stage++)
+            for (
+                var stage = 0;
+                stage <= (int)farthest.GetValueOrDefault(need.Id, PartnershipStage.Posted);
+                stage++
+            )
                 reached[stage]++;
 
         var isCensored = cohort.Until is not { } until || asOf.On < until.AddMonths(lagMonths);
         return new(
-            cohort, [.. reached.Select((needs, stage) => new FunnelStep((PartnershipStage)stage, needs))],
-            isCensored);
+            cohort,
+            [.. reached.Select((needs, stage) => new FunnelStep((PartnershipStage)stage, needs))],
+            isCensored
+        );
     }
 
     /// <summary>Published pass-through figures known by then.</summary>
@@ -50,40 +61,53 @@ public sealed record Partnerships
 
     /// <summary>The grade that was published last for an organisation and year, or null.</summary>
     public WinWinRating? RatingOf(Id<Organisation> organisation, int year, AsOf asOf) =>
-        _ratings.Where(
-            rating => asOf.Sees(rating.Mark) && rating.Value.Organisation == organisation
-                && rating.Value.Year == year)
-            .OrderBy(rating => rating.Mark.KnownFrom).ThenBy(rating => rating.Mark.Sequence).LastOrDefault()
-                .Value;
+        _ratings
+            .Where(rating =>
+                asOf.Sees(rating.Mark)
+                && rating.Value.Organisation == organisation
+                && rating.Value.Year == year
+            )
+            .OrderBy(rating => rating.Mark.KnownFrom)
+            .ThenBy(rating => rating.Mark.Sequence)
+            .LastOrDefault()
+            .Value;
 
     internal Need? NeedOf(Id<Need> id) => _needs.Find(id)?.Need;
 
     internal PartnershipFile? FileOf(Id<Partnership> id) => _files.Find(id);
 
-    internal Partnerships After(IPartnershipEvent happened, Mark mark) => happened switch
-    {
-        NeedPosted posted => this with
+    internal Partnerships After(IPartnershipEvent happened, Mark mark) =>
+        happened switch
         {
-            _needs = _needs.With(
-                posted.Need, new(new(posted.Need, posted.Buyer, posted.Title, mark.Effective.From), mark)),
-        },
-        StartupScreened screened =>
-            Step(screened, mark,
-                _files.With(
-                    screened.Partnership, new(screened.Partnership, screened.Need, screened.Company))),
-        IPartnershipStep step => Step(step, mark, _files),
-        PassThroughReported reported =>
-            this with { _passThroughs = _passThroughs.Add(new(reported.Report, mark)) },
-        WinWinRated rated => this with { _ratings = _ratings.Add(new(rated.Rating, mark)) },
-        _ => this,
-    };
+            NeedPosted posted => this with
+            {
+                _needs = _needs.With(
+                    posted.Need,
+                    new(new(posted.Need, posted.Buyer, posted.Title, mark.Effective.From), mark)
+                ),
+            },
+            StartupScreened screened => Step(
+                screened,
+                mark,
+                _files.With(screened.Partnership, new(screened.Partnership, screened.Need, screened.Company))
+            ),
+            IPartnershipStep step => Step(step, mark, _files),
+            PassThroughReported reported => this with
+            {
+                _passThroughs = _passThroughs.Add(new(reported.Report, mark)),
+            },
+            WinWinRated rated => this with { _ratings = _ratings.Add(new(rated.Rating, mark)) },
+            _ => this,
+        };
 
     Partnerships Step(IPartnershipStep step, Mark mark, Shelf<Id<Partnership>, PartnershipFile> files) =>
         this with
-    {
-        _files = files.Change(
-            step.Partnership, file => file with { Steps = file.Steps.Add(new(step, mark)) }),
-    };
+        {
+            _files = files.Change(
+                step.Partnership,
+                file => file with { Steps = file.Steps.Add(new(step, mark)) }
+            ),
+        };
 
     sealed record NeedFile(Need Need, Mark Mark);
 }

@@ -12,15 +12,20 @@ public static class PaymentRules
     public static Outcome<Decision> Decide(ReportPassThrough ask, History history)
     {
         var (report, period) = (ask.Report, ask.Report.Period);
-        if (period.Until is not { } until) return new PeriodMustBeClosed(period.From);
-        if (until < period.From) return new DaysMustBeInOrder(period.From, until);
-        if (history.Organisations.RefusalOf(report.Buyer, period.From) is { } noBuyer) return noBuyer;
+        if (period.Until is not { } until)
+            return new PeriodMustBeClosed(period.From);
+        if (until < period.From)
+            return new DaysMustBeInOrder(period.From, until);
+        if (history.Organisations.RefusalOf(report.Buyer, period.From) is { } noBuyer)
+            return noBuyer;
         if (report.PaidToLowerTiers.Currency != report.ReceivedByFirstTier.Currency)
             return new CurrencyMustMatch(report.PaidToLowerTiers, report.ReceivedByFirstTier.Currency);
-        if (report.PaidToLowerTiers.Minor < 0) return new AmountMustBePositive(report.PaidToLowerTiers);
+        if (report.PaidToLowerTiers.Minor < 0)
+            return new AmountMustBePositive(report.PaidToLowerTiers);
         if (report.ReceivedByFirstTier < report.PaidToLowerTiers)
             return new PassedOnMustHaveBeenReceived(report.PaidToLowerTiers, report.ReceivedByFirstTier);
-        if (Naming.RefusalOf(report.Scope, new("집계 범위", "scope")) is { } scopeless) return scopeless;
+        if (Naming.RefusalOf(report.Scope, new("집계 범위", "scope")) is { } scopeless)
+            return scopeless;
 
         return Decision.Of(new Fact(new PassThroughReported(report), period));
     }
@@ -29,9 +34,11 @@ public static class PaymentRules
     {
         if (history.Organisations.RefusalOf(ask.Rating.Organisation, ask.PublishedOn) is { } refusal)
             return refusal;
-        if (Naming.RefusalOf(ask.Rating.Source, new("출처", "source")) is { } sourceless) return sourceless;
+        if (Naming.RefusalOf(ask.Rating.Source, new("출처", "source")) is { } sourceless)
+            return sourceless;
 
         return Decision.Of(
-            new Fact(new WinWinRated(ask.Rating), new(ask.PublishedOn), KnownFrom: ask.PublishedOn));
+            new Fact(new WinWinRated(ask.Rating), new(ask.PublishedOn), KnownFrom: ask.PublishedOn)
+        );
     }
 }

@@ -9,7 +9,14 @@ namespace Evenground.Record;
 /// <param name="IsExample">Whether its data are an example and must say so wherever they are shown.</param>
 /// <param name="About">What the programme is and where its figures come from.</param>
 public sealed record Programme(
-    string Slug, LocalizedText Name, string TimeZone, Currency Currency, string Country, bool IsExample, LocalizedText About);
+    string Slug,
+    LocalizedText Name,
+    string TimeZone,
+    Currency Currency,
+    string Country,
+    bool IsExample,
+    LocalizedText About
+);
 
 /// <summary>The first entry of every journal.</summary>
 [EventName("programme.founded.v1")]

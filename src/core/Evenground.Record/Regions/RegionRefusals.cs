@@ -5,37 +5,52 @@ public sealed record RegionCodeMustBeKnown(RegionCode Asked, bool HasScheme) : R
 {
     public override string Code => "region.code-must-be-known";
 
-    public override LocalizedText Text => HasScheme
-        ? new(
-            Korean: $"'{Asked.Scheme}' 체계에 없는 지역 코드입니다: '{Asked.Code}'. 코드를 확인하십시오.",
-            English: $"The scheme '{Asked.Scheme}' has no region with the code '{Asked.Code}'. Check the code.")
-        : new(
-            Korean: $"이 사업이 쓰지 않는 지역 코드 체계입니다: '{Asked.Scheme}'. 국가 자료의 지역을 먼저 채택하십시오.",
-            English: $"The programme has adopted no regions of the scheme '{Asked.Scheme}'. Adopt a country pack's regions first.");
+    public override LocalizedText Text =>
+        HasScheme
+            ? new(
+                Korean: $"'{Asked.Scheme}' 체계에 없는 지역 코드입니다: '{Asked.Code}'. 코드를 확인하십시오.",
+                English: $"The scheme '{Asked.Scheme}' has no region with the code '{Asked.Code}'. Check the code."
+            )
+            : new(
+                Korean: $"이 사업이 쓰지 않는 지역 코드 체계입니다: '{Asked.Scheme}'. 국가 자료의 지역을 먼저 채택하십시오.",
+                English: $"The programme has adopted no regions of the scheme '{Asked.Scheme}'. Adopt a country pack's regions first."
+            );
 }
 
 /// <summary>The code exists, but not on that day.</summary>
 public sealed record RegionCodeMustBeInForce(
-    RegionCode Asked, DateOnly On, EffectivePeriod InForce, RegionCode? Instead) : Refusal
+    RegionCode Asked,
+    DateOnly On,
+    EffectivePeriod InForce,
+    RegionCode? Instead
+) : Refusal
 {
     public override string Code => "region.code-must-be-in-force";
 
-    public override LocalizedText Text => new(
-        Korean: $"지역 코드 {Asked}의 유효 기간은 {InForce}이며 {On:yyyy-MM-dd}에는 유효하지 않습니다."
-            + (Instead is { } code ? $" 그날의 코드는 {code}입니다." : " 날짜와 코드를 확인하십시오."),
-        English: $"The region code {Asked} is in force {InForce}, and not on {On:yyyy-MM-dd}."
-            + (Instead is { } other ? $" Its code on that day is {other}." : " Check the day and the code."));
+    public override LocalizedText Text =>
+        new(
+            Korean: $"지역 코드 {Asked}의 유효 기간은 {InForce}이며 {On:yyyy-MM-dd}에는 유효하지 않습니다."
+                + (Instead is { } code ? $" 그날의 코드는 {code}입니다." : " 날짜와 코드를 확인하십시오."),
+            English: $"The region code {Asked} is in force {InForce}, and not on {On:yyyy-MM-dd}."
+                + (
+                    Instead is { } other
+                        ? $" Its code on that day is {other}."
+                        : " Check the day and the code."
+                )
+        );
 }
 
 /// <summary>One code would mean two regions on one day.</summary>
-public sealed record RegionCodeMustHaveOneMeaning(
-    RegionCode Asked, LocalizedText First, LocalizedText Second) : Refusal
+public sealed record RegionCodeMustHaveOneMeaning(RegionCode Asked, LocalizedText First, LocalizedText Second)
+    : Refusal
 {
     public override string Code => "region.code-must-have-one-meaning";
 
-    public override LocalizedText Text => new(
-        Korean: $"지역 코드 {Asked}에 같은 날 두 지역이 걸려 있습니다: '{First.Korean}', '{Second.Korean}'. 유효 기간이 겹치지 않게 고치십시오.",
-        English: $"The region code {Asked} means both '{First.English}' and '{Second.English}' on one day. Part their periods.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"지역 코드 {Asked}에 같은 날 두 지역이 걸려 있습니다: '{First.Korean}', '{Second.Korean}'. 유효 기간이 겹치지 않게 고치십시오.",
+            English: $"The region code {Asked} means both '{First.English}' and '{Second.English}' on one day. Part their periods."
+        );
 }
 
 /// <summary>A parent or a group names a place that no row describes.</summary>
@@ -43,7 +58,9 @@ public sealed record PlaceMustBeInTheBook(string Place) : Refusal
 {
     public override string Code => "region.place-must-be-in-the-book";
 
-    public override LocalizedText Text => new(
-        Korean: $"지역 목록에 없는 장소를 상위 지역이나 권역에서 가리킵니다: '{Place}'. 목록에 추가하거나 이름을 확인하십시오.",
-        English: $"A parent or a group names the place '{Place}', which no region row describes. Add it, or check the name.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"지역 목록에 없는 장소를 상위 지역이나 권역에서 가리킵니다: '{Place}'. 목록에 추가하거나 이름을 확인하십시오.",
+            English: $"A parent or a group names the place '{Place}', which no region row describes. Add it, or check the name."
+        );
 }

@@ -2,17 +2,24 @@ namespace Evenground.Record;
 
 /// <summary>Asks to take over a country pack's regions from a day on.</summary>
 public sealed record AdoptRegions(
-    string Pack, string Edition, IReadOnlyList<Region> Regions, IReadOnlyList<RegionGroup> Groups,
-    DateOnly On);
+    string Pack,
+    string Edition,
+    IReadOnlyList<Region> Regions,
+    IReadOnlyList<RegionGroup> Groups,
+    DateOnly On
+);
 
 /// <summary>When a book of regions may be taken over.</summary>
 public static class RegionRules
 {
-    /// <returns>Nothing when this edition stands already; the book's own refusals when it is not sound.</returns>
+    /// <returns>Nothing when this edition stands already; the book's own refusals when it is not
+    /// sound.</returns>
     public static Outcome<Decision> Decide(AdoptRegions ask, History history)
     {
-        if (history.Regions.IsAdopted(ask.Pack, ask.Edition)) return Decision.Nothing;
-        if (!RegionBook.From(ask.Regions, ask.Groups).Accepted(out _, out var refusal)) return refusal;
+        if (history.Regions.IsAdopted(ask.Pack, ask.Edition))
+            return Decision.Nothing;
+        if (!RegionBook.From(ask.Regions, ask.Groups).Accepted(out _, out var refusal))
+            return refusal;
 
         return Decision.From(new RegionsAdopted(ask.Pack, ask.Edition, ask.Regions, ask.Groups), ask.On);
     }
@@ -35,8 +42,12 @@ public sealed record Regions
     internal bool IsAdopted(string pack, string edition) =>
         _editions.Count > 0 && _editions[^1] == (pack, edition);
 
-    internal Regions After(IRegionEvent happened, in Mark mark) => happened is RegionsAdopted adopted
-        ? new() { _books = _books.Add(RegionBook.Recorded(adopted), mark),
-            _editions = _editions.Add((adopted.Pack, adopted.Edition)) }
-        : this;
+    internal Regions After(IRegionEvent happened, in Mark mark) =>
+        happened is RegionsAdopted adopted
+            ? new()
+            {
+                _books = _books.Add(RegionBook.Recorded(adopted), mark),
+                _editions = _editions.Add((adopted.Pack, adopted.Edition)),
+            }
+            : this;
 }

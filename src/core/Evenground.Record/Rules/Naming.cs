@@ -1,6 +1,7 @@
 namespace Evenground.Record;
 
-/// <summary>Checks that the rules of all parts share. Each answers null when nothing stands against it.</summary>
+/// <summary>Checks that the rules of all parts share. Each answers null when nothing stands against
+/// it.</summary>
 static class Naming
 {
     public static Refusal? RefusalOf(LocalizedText text, LocalizedText what) =>

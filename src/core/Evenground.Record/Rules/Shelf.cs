@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 
 namespace Evenground.Record;
 
-/// <summary>Things by their key, in the order in which they were first recorded; changing one gives a new shelf.</summary>
+/// <summary>Things by their key, in the order in which they were first recorded; changing one gives a new
+/// shelf.</summary>
 readonly struct Shelf<TKey, TThing> : IEnumerable<TThing>
     where TKey : notnull
     where TThing : class
@@ -16,9 +17,8 @@ readonly struct Shelf<TKey, TThing> : IEnumerable<TThing>
 
     public int Count => _order.Count;
 
-    public TThing? Find(TKey key) => _things is not null && _things.TryGetValue(key, out var thing)
-        ? thing
-        : null;
+    public TThing? Find(TKey key) =>
+        _things is not null && _things.TryGetValue(key, out var thing) ? thing : null;
 
     public Shelf<TKey, TThing> With(TKey key, TThing thing)
     {
@@ -26,7 +26,8 @@ readonly struct Shelf<TKey, TThing> : IEnumerable<TThing>
         return new(things.SetItem(key, thing), things.ContainsKey(key) ? _order : _order.Add(key));
     }
 
-    /// <summary>The shelf with one thing changed; as it is when the thing is not there, for its entry may be withheld.</summary>
+    /// <summary>The shelf with one thing changed; as it is when the thing is not there, for its entry may be
+    /// withheld.</summary>
     public Shelf<TKey, TThing> Change(TKey key, Func<TThing, TThing> change) =>
         Find(key) is { } thing ? new(_things!.SetItem(key, change(thing)), _order) : this;
 

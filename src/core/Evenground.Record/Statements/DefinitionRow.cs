@@ -6,7 +6,9 @@ namespace Evenground.Record;
 public static class DefinitionRow
 {
     static readonly IReadOnlyList<string> Kinds =
-        [.. Enum.GetNames<MetricKind>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
+    [
+        .. Enum.GetNames<MetricKind>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName),
+    ];
 
     /// <returns>The metric of a row in <see cref="MetricColumns"/>, or null with its errors noted.</returns>
     public static Metric? ReadMetric(RowText text, RowErrors errors)
@@ -21,7 +23,8 @@ public static class DefinitionRow
             Capacity: Reference(cells, MetricColumns.Capacity),
             Actual: Reference(cells, MetricColumns.Actual),
             ShareOf: Reference(cells, MetricColumns.ShareOf),
-            BundledPart: Reference(cells, MetricColumns.BundledPart));
+            BundledPart: Reference(cells, MetricColumns.BundledPart)
+        );
         return cells.HasFailed ? null : metric;
     }
 
@@ -36,12 +39,19 @@ public static class DefinitionRow
             Name: new(cells.Text(ScopeColumns.NameKorean), cells.Text(ScopeColumns.NameEnglish)),
             PartOf: partOf.Length == 0 ? null : partOf,
             IsWholeComplete: Flag(cells, ScopeColumns.IsWholeComplete),
-            Region: cells.Word(ScopeColumns.Region, RowFault.WordMustBeKnown, ["iso3166-2:KR-47"], RegionCode.Parse),
-            ReadingOf: readingOf.Length == 0 ? null : readingOf);
+            Region: cells.Word(
+                ScopeColumns.Region,
+                RowFault.WordMustBeKnown,
+                ["iso3166-2:KR-47"],
+                RegionCode.Parse
+            ),
+            ReadingOf: readingOf.Length == 0 ? null : readingOf
+        );
         return cells.HasFailed ? null : scope;
     }
 
-    /// <returns>The exchange rate of a row in <see cref="RateColumns"/>, or null with its errors noted.</returns>
+    /// <returns>The exchange rate of a row in <see cref="RateColumns"/>, or null with its errors
+    /// noted.</returns>
     public static ExchangeRateNoted? ReadRate(RowText text, RowErrors errors)
     {
         var cells = new CellReader(text, errors);
@@ -50,39 +60,54 @@ public static class DefinitionRow
             Quote: Money(cells, RateColumns.Quote),
             On: cells.Day(RateColumns.On) ?? default,
             Rate: cells.Number(RateColumns.Rate) ?? default,
-            Source: cells.Text(RateColumns.Source));
+            Source: cells.Text(RateColumns.Source)
+        );
         return cells.HasFailed ? null : rate;
     }
 
     /// <summary>Definitions of one code twice, each noted at the later of the two rows.</summary>
-    public static IReadOnlyList<RowError> Twice(
-        IEnumerable<(int Line, string Code)> rows, SheetColumn column)
+    public static IReadOnlyList<RowError> Twice(IEnumerable<(int Line, string Code)> rows, SheetColumn column)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var errors = new List<RowError>();
         foreach (var (line, code) in rows)
             if (!lines.TryAdd(code, line))
-                errors.Add(RowError.At(line, column.Name, RowFault.RowMustStandOnce, code, new(
-                    Korean: $"한 행만. {lines[code]}행과 {line}행 가운데 하나를 지우거나 고치십시오.",
-                    English: $"One row only. Remove or correct one of lines {lines[code]} and {line}.")));
+                errors.Add(
+                    RowError.At(
+                        line,
+                        column.Name,
+                        RowFault.RowMustStandOnce,
+                        code,
+                        new(
+                            Korean: $"한 행만. {lines[code]}행과 {line}행 가운데 하나를 지우거나 고치십시오.",
+                            English: $"One row only. Remove or correct one of lines {lines[code]} and {line}."
+                        )
+                    )
+                );
         return errors;
     }
 
-    static MetricKind? KindOf(string word) => Kinds.Contains(word, StringComparer.Ordinal)
-        ? Enum.Parse<MetricKind>(word, ignoreCase: true)
-        : null;
+    static MetricKind? KindOf(string word) =>
+        Kinds.Contains(word, StringComparer.Ordinal) ? Enum.Parse<MetricKind>(word, ignoreCase: true) : null;
 
     static bool Flag(CellReader cells, SheetColumn column) =>
-        cells.Word(column, RowFault.WordMustBeKnown, ["true", "false"], word => word.ToLowerInvariant() switch
-        {
-            "true" => true,
-            "false" => false,
-            _ => (bool?)null,
-        }) ?? false;
+        cells.Word(
+            column,
+            RowFault.WordMustBeKnown,
+            ["true", "false"],
+            word =>
+                word.ToLowerInvariant() switch
+                {
+                    "true" => true,
+                    "false" => false,
+                    _ => (bool?)null,
+                }
+        ) ?? false;
 
     static string? Reference(CellReader cells, SheetColumn column) =>
         cells.Key(column, alsoAllowed: "*") is { Length: > 0 } code ? code : null;
 
     static Currency Money(CellReader cells, SheetColumn column) =>
-        cells.Word(column, RowFault.WordMustBeKnown, ["KRW", "USD", "EUR", "… (ISO 4217)"], Currency.Parse) ?? default;
+        cells.Word(column, RowFault.WordMustBeKnown, ["KRW", "USD", "EUR", "… (ISO 4217)"], Currency.Parse)
+        ?? default;
 }

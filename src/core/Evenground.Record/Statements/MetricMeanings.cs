@@ -27,16 +27,19 @@ public sealed class MetricMeanings
 
     /// <summary>The meaning of a code; one of unknown kind, named by its code, when nobody says what it
     /// is.</summary>
-    public Metric Of(string code) => _known.GetOrAdd(
-        code, unknown =>
-            FromPattern(unknown) ?? new(unknown, MetricKind.Unknown, LocalizedText.Same(unknown)));
+    public Metric Of(string code) =>
+        _known.GetOrAdd(
+            code,
+            unknown => FromPattern(unknown) ?? new(unknown, MetricKind.Unknown, LocalizedText.Same(unknown))
+        );
 
     Metric? FromPattern(string code)
     {
         foreach (var pattern in _patterns)
         {
             var ending = pattern.Code[1..];
-            if (!code.EndsWith(ending, StringComparison.Ordinal) || code.Length == ending.Length) continue;
+            if (!code.EndsWith(ending, StringComparison.Ordinal) || code.Length == ending.Length)
+                continue;
             return Fill(pattern, code, stem: code[..^ending.Length]);
         }
 
@@ -50,8 +53,10 @@ public sealed class MetricMeanings
         return pattern with
         {
             Code = code,
-            Name = new(Put(pattern.Name.Korean, counted.Korean)!,
-                Put(pattern.Name.English, counted.English)!),
+            Name = new(
+                Put(pattern.Name.Korean, counted.Korean)!,
+                Put(pattern.Name.English, counted.English)!
+            ),
             CumulativeOf = Put(pattern.CumulativeOf, stem),
             Capacity = Put(pattern.Capacity, stem),
             Actual = Put(pattern.Actual, stem),

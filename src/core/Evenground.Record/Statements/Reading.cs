@@ -14,9 +14,8 @@ public readonly record struct Reading(Interval Interval, decimal Precision, bool
 
     /// <remarks>
     /// equals: half a unit of the last digit to either side; a plain count is exact. about: 5 % or one unit
-    /// of the last
-    /// digit, whichever is more. at least and more than: from the figure upwards; of whole things, more than
-    /// 160 is 161 and up.
+    /// of the last digit, whichever is more. at least and more than: from the figure upwards; of whole
+    /// things, more than 160 is 161 and up.
     /// Of whole things only whole numbers are meant: about 28 companies is 27 to 29.
     /// A target is the figure itself, as it is a line to reach and not an observation.
     /// </remarks>
@@ -38,8 +37,11 @@ public readonly record struct Reading(Interval Interval, decimal Precision, bool
             Relation.LessThan when isWhole => new(null, decimal.Ceiling(value) - 1),
             Relation.LessThan => new(null, value, isHighOpen: true),
             Relation.Target => Interval.Point(value),
-            _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "The relation is none of "
-                + "those known."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(relation),
+                relation,
+                "The relation is none of " + "those known."
+            ),
         };
         return new(interval, precision, isInferred);
     }
@@ -53,7 +55,8 @@ public readonly record struct Reading(Interval Interval, decimal Precision, bool
     /// <summary>The whole numbers within; the figure itself is one of them, or nothing is narrowed.</summary>
     static Interval Whole(Interval interval, bool isWhole, decimal value)
     {
-        if (!isWhole || value != decimal.Truncate(value)) return interval;
+        if (!isWhole || value != decimal.Truncate(value))
+            return interval;
         var (low, high) = (decimal.Ceiling(interval.Low!.Value), decimal.Floor(interval.High!.Value));
         return new(low, interval.IsHighOpen && high == interval.High ? high - 1 : high);
     }
@@ -67,12 +70,15 @@ public readonly record struct Reading(Interval Interval, decimal Precision, bool
         var precision = 1m;
         if (point >= 0)
         {
-            for (var place = point + 1; place < text.Length; place++) precision /= 10;
+            for (var place = point + 1; place < text.Length; place++)
+                precision /= 10;
             return precision;
         }
 
-        if (unit.Kind == UnitKind.Count) return 1;
-        for (var place = text.Length - 1; place > 0 && text[place] == '0'; place--) precision *= 10;
+        if (unit.Kind == UnitKind.Count)
+            return 1;
+        for (var place = text.Length - 1; place > 0 && text[place] == '0'; place--)
+            precision *= 10;
         return precision;
     }
 }

@@ -3,7 +3,16 @@ namespace Evenground.Record;
 /// <summary>The words under which relations stand in files: <c>at_least</c>.</summary>
 public static class RelationWord
 {
-    static readonly string[] Words = ["equals", "about", "at_least", "more_than", "at_most", "less_than", "target"];
+    static readonly string[] Words =
+    [
+        "equals",
+        "about",
+        "at_least",
+        "more_than",
+        "at_most",
+        "less_than",
+        "target",
+    ];
 
     public static IReadOnlyList<string> All => Words;
 

@@ -17,8 +17,7 @@ public enum PartBasis
 /// names.</summary>
 /// <remarks>
 /// By name: <c>A B</c> and <c>A / B</c> are parts of <c>A</c> when both are scopes of the record; <c>A
-/// (b)</c> is another
-/// reading of the whole <c>A</c> and no part of it; <c>KR-11 …</c> is part of <c>KR</c>.
+/// (b)</c> is another reading of the whole <c>A</c> and no part of it; <c>KR-11 …</c> is part of <c>KR</c>.
 /// </remarks>
 public sealed class ScopeTree
 {
@@ -79,7 +78,8 @@ public sealed class ScopeTree
 
     string? FindReading(string scope)
     {
-        if (_defined.TryGetValue(scope, out var known)) return known.ReadingOf;
+        if (_defined.TryGetValue(scope, out var known))
+            return known.ReadingOf;
         var bracket = scope.IndexOf(" (", StringComparison.Ordinal);
         return bracket > 0 && scope.EndsWith(')') ? scope[..bracket] : null;
     }
@@ -88,8 +88,10 @@ public sealed class ScopeTree
     {
         if (_defined.TryGetValue(scope, out var known))
             return known.PartOf is { } named ? (named, PartBasis.Defined) : null;
-        if (_readingOf.ContainsKey(scope)) return null;
-        if (CountryOf(scope) is { } country && all.Contains(country)) return (country, PartBasis.RegionCode);
+        if (_readingOf.ContainsKey(scope))
+            return null;
+        if (CountryOf(scope) is { } country && all.Contains(country))
+            return (country, PartBasis.RegionCode);
 
         for (var blank = scope.LastIndexOf(' '); blank > 0; blank = scope.LastIndexOf(' ', blank - 1))
             if (scope[..blank].TrimEnd(' ', '/') is var start && start.Length > 0 && all.Contains(start))
@@ -102,19 +104,24 @@ public sealed class ScopeTree
     static string? CountryOf(string scope)
     {
         var end = scope.IndexOf(' ', StringComparison.Ordinal) is var blank and >= 0 ? blank : scope.Length;
-        return end is >= 4 and <= 6 && scope[2] == '-'
-            && char.IsAsciiLetterUpper(scope[0]) && char.IsAsciiLetterUpper(scope[1])
+        return
+            end is >= 4 and <= 6
+            && scope[2] == '-'
+            && char.IsAsciiLetterUpper(scope[0])
+            && char.IsAsciiLetterUpper(scope[1])
             && scope.AsSpan(3, end - 3).IndexOfAnyExcept(CapitalsAndDigits) < 0
             ? scope[..2]
             : null;
     }
 
-    static readonly System.Buffers.SearchValues<char> CapitalsAndDigits =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    static readonly System.Buffers.SearchValues<char> CapitalsAndDigits = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    );
 
     static List<string> ListIn(Dictionary<string, List<string>> lists, string key)
     {
-        if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
+        if (!lists.TryGetValue(key, out var list))
+            lists.Add(key, list = []);
         return list;
     }
 }

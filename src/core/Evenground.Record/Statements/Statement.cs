@@ -7,18 +7,43 @@ namespace Evenground.Record;
 /// <param name="Publisher">Who printed it.</param>
 /// <param name="Title">The headline.</param>
 /// <param name="Url">Where to read it.</param>
-/// <param name="Sheet">The file it was imported from; a corrected file of the same name withdraws what it no longer holds.</param>
+/// <param name="Sheet">The file it was imported from; a corrected file of the same name withdraws what it no
+/// longer holds.</param>
 public sealed record Statement(
-    string Key, DateOnly PublishedOn, string Speaker, string Publisher, string Title, string Url, string Sheet);
+    string Key,
+    DateOnly PublishedOn,
+    string Speaker,
+    string Publisher,
+    string Title,
+    string Url,
+    string Sheet
+);
 
 /// <summary>How a figure was worded.</summary>
-public enum Relation { Equals, About, AtLeast, MoreThan, AtMost, LessThan, Target }
+public enum Relation
+{
+    Equals,
+    About,
+    AtLeast,
+    MoreThan,
+    AtMost,
+    LessThan,
+    Target,
+}
 
 /// <summary>What makes two rows speak of the same thing: all but the value itself.</summary>
-/// <param name="AsOf">The day the figure speaks of, or a period's last day; for a target the day it is due.</param>
+/// <param name="AsOf">The day the figure speaks of, or a period's last day; for a target the day it is
+/// due.</param>
 /// <param name="PeriodStart">A period's first day, for a figure that speaks of a period.</param>
 public sealed record AssertionKey(
-    string Statement, string Metric, string Scope, DateOnly? PeriodStart, DateOnly AsOf, Relation Relation, Unit Unit)
+    string Statement,
+    string Metric,
+    string Scope,
+    DateOnly? PeriodStart,
+    DateOnly AsOf,
+    Relation Relation,
+    Unit Unit
+)
 {
     /// <summary>The days that the figure speaks of.</summary>
     public EffectivePeriod Period => new(PeriodStart ?? AsOf, AsOf);
@@ -45,11 +70,13 @@ public sealed record StatementDescriptionCorrected(Statement Statement, string R
 [EventName("statement.withdrawn.v1")]
 public sealed record StatementWithdrawn(string Statement, string Reason) : IStatementEvent;
 
-/// <summary>Somebody said a figure. What somebody says is an assertion; a claim is what is published with proof.</summary>
+/// <summary>Somebody said a figure. What somebody says is an assertion; a claim is what is published with
+/// proof.</summary>
 [EventName("statement.asserted.v1")]
 public sealed record Asserted(AssertionKey Key, Figure Figure) : IStatementEvent;
 
-/// <summary>We had typed an assertion wrongly; what was typed before stays readable on the audit axis.</summary>
+/// <summary>We had typed an assertion wrongly; what was typed before stays readable on the audit
+/// axis.</summary>
 [EventName("statement.assertion-corrected.v1")]
 public sealed record AssertionCorrected(AssertionKey Key, Figure Figure, string Reason) : IStatementEvent;
 

@@ -6,7 +6,15 @@ namespace Evenground.Cli;
 
 /// <summary>A listing, as JSON: the same rows under the same names as in the HTTP API.</summary>
 public sealed record ListingShape(
-    string Programme, string Listing, DateOnly On, DateOnly Known, long Head, string HeadHash, int Total, IReadOnlyList<object> Items);
+    string Programme,
+    string Listing,
+    DateOnly On,
+    DateOnly Known,
+    long Head,
+    string HeadHash,
+    int Total,
+    IReadOnlyList<object> Items
+);
 
 /// <summary>Shows the rows of any listing.</summary>
 public sealed class ListCommand : ICliCommand
@@ -15,12 +23,25 @@ public sealed class ListCommand : ICliCommand
 
     public LocalizedText Summary => new("기록의 목록을 봅니다.", "Shows a listing of the record.");
 
-    public LocalizedText Details => new(
-        Korean: "목록: " + string.Join(", ", ListingCatalogue.All.Select(listing => $"{listing.Code}({listing.Title.Korean})")) + ".",
-        English: "Listings: " + string.Join(", ", ListingCatalogue.All.Select(listing => listing.Code)) + ".");
+    public LocalizedText Details =>
+        new(
+            Korean: "목록: "
+                + string.Join(
+                    ", ",
+                    ListingCatalogue.All.Select(listing => $"{listing.Code}({listing.Title.Korean})")
+                )
+                + ".",
+            English: "Listings: "
+                + string.Join(", ", ListingCatalogue.All.Select(listing => listing.Code))
+                + "."
+        );
 
     public IReadOnlyList<string> Examples =>
-        ["evenground list statements", "evenground list assertions --known 2022-12-31 --json", "evenground list findings --on 2024-12-31"];
+        [
+            "evenground list statements",
+            "evenground list assertions --known 2022-12-31 --json",
+            "evenground list findings --on 2024-12-31",
+        ];
 
     public Func<Call, Task<ExitCode>> Declare(Command command, Language language)
     {
@@ -28,18 +49,27 @@ public sealed class ListCommand : ICliCommand
         code.AcceptOnlyFromAmong([.. ListingCatalogue.All.Select(listing => listing.Code)]);
         command.Add(code);
         var asOf = AsOfOptions.AddTo(command, language);
-        return call => ShowAsync(call, asOf, ListingCatalogue.All.Single(listing => listing.Code == call.Get(code)));
+        return call =>
+            ShowAsync(call, asOf, ListingCatalogue.All.Single(listing => listing.Code == call.Get(code)));
     }
 
     internal static async Task<ExitCode> ShowAsync(Call call, AsOfOptions asOf, IListing listing)
     {
-        if (!(await asOf.OpenAsync(call)).Accepted(out var open, out var refusal)) return call.Terminal.Refuse(refusal);
+        if (!(await asOf.OpenAsync(call)).Accepted(out var open, out var refusal))
+            return call.Terminal.Refuse(refusal);
         await using (open)
         {
             var rows = listing.AllRows(open.History, open.AsOf);
             var shape = new ListingShape(
-                open.Book.Programme.Slug, listing.Code, open.AsOf.On, open.AsOf.Known, open.AsOf.UpTo,
-                open.Head.Hash.ToString(), rows.Count, rows);
+                open.Book.Programme.Slug,
+                listing.Code,
+                open.AsOf.On,
+                open.AsOf.Known,
+                open.AsOf.UpTo,
+                open.Head.Hash.ToString(),
+                rows.Count,
+                rows
+            );
             call.Terminal.Answer(shape, terminal => Draw(terminal, listing, rows));
             return ExitCode.Done;
         }
@@ -52,15 +82,22 @@ public sealed class ListCommand : ICliCommand
         if (terminal.Output.Profile.Capabilities.Ansi)
         {
             var table = new Table().Border(TableBorder.Minimal);
-            foreach (var column in columns) table.AddColumn(new TableColumn(Markup.Escape(column.Csv)));
-            foreach (var row in rows) table.AddRow([.. columns.Select(column => new Text(column.CellOf(row) ?? ""))]);
+            foreach (var column in columns)
+                table.AddColumn(new TableColumn(Markup.Escape(column.Csv)));
+            foreach (var row in rows)
+                table.AddRow([.. columns.Select(column => new Text(column.CellOf(row) ?? ""))]);
             terminal.Output.Write(table);
             return;
         }
 
         terminal.Line(string.Join('\t', columns.Select(column => column.Csv)));
         foreach (var row in rows)
-            terminal.Line(string.Join('\t', columns.Select(column => (column.CellOf(row) ?? "").ReplaceLineEndings(" "))));
+            terminal.Line(
+                string.Join(
+                    '\t',
+                    columns.Select(column => (column.CellOf(row) ?? "").ReplaceLineEndings(" "))
+                )
+            );
     }
 }
 
@@ -71,11 +108,14 @@ public sealed class StatementListCommand : ICliCommand
 
     public LocalizedText Summary => new("공표 자료의 목록을 봅니다.", "Shows the statements on record.");
 
-    public LocalizedText Details => new(
-        Korean: "공표일 순으로 보여 줍니다. 'evenground list assertions'는 그 수치를 보여 줍니다.",
-        English: "In the order of publication. 'evenground list assertions' shows their figures.");
+    public LocalizedText Details =>
+        new(
+            Korean: "공표일 순으로 보여 줍니다. 'evenground list assertions'는 그 수치를 보여 줍니다.",
+            English: "In the order of publication. 'evenground list assertions' shows their figures."
+        );
 
-    public IReadOnlyList<string> Examples => ["evenground statement list", "evenground statement list --known 2022-12-31 --json"];
+    public IReadOnlyList<string> Examples =>
+        ["evenground statement list", "evenground statement list --known 2022-12-31 --json"];
 
     public Func<Call, Task<ExitCode>> Declare(Command command, Language language)
     {

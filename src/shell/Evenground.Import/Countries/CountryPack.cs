@@ -3,7 +3,8 @@ using Evenground.Record;
 
 namespace Evenground.Import;
 
-/// <summary>What Evenground knows of a country: its regions under every code, and the groups that laws and plans make of them.</summary>
+/// <summary>What Evenground knows of a country: its regions under every code, and the groups that laws and
+/// plans make of them.</summary>
 /// <param name="Country">The description in <c>country.json</c>.</param>
 /// <param name="Regions">The rows of <c>regions.csv</c>.</param>
 /// <param name="Book">Both together, sound.</param>
@@ -18,9 +19,12 @@ public sealed record CountryPack(Country Country, IReadOnlyList<Region> Regions,
     public static async Task<Outcome<CountryPack>> ReadAsync(string folder, CancellationToken stop = default)
     {
         var (description, table) = (
-            Path.Combine(folder, "country.json"), Path.Combine(folder, "regions.csv"));
+            Path.Combine(folder, "country.json"),
+            Path.Combine(folder, "regions.csv")
+        );
         foreach (var path in (string[])[description, table])
-            if (!File.Exists(path)) return new CountryFileMustExist(path);
+            if (!File.Exists(path))
+                return new CountryFileMustExist(path);
 
         await using var rows = File.OpenRead(table);
         return await ReadAsync(await File.ReadAllBytesAsync(description, stop), rows, stop);
@@ -28,13 +32,18 @@ public sealed record CountryPack(Country Country, IReadOnlyList<Region> Regions,
 
     /// <summary>Reads a country pack from its two files.</summary>
     public static async Task<Outcome<CountryPack>> ReadAsync(
-        ReadOnlyMemory<byte> description, Stream table, CancellationToken stop = default)
+        ReadOnlyMemory<byte> description,
+        Stream table,
+        CancellationToken stop = default
+    )
     {
-        if (!Describe(description).Accepted(out var country, out var misshapen)) return misshapen;
+        if (!Describe(description).Accepted(out var country, out var misshapen))
+            return misshapen;
 
         var reader = new TableReader<Region>(RegionColumns.All, RegionColumns.Read, _ => []);
         var read = await reader.ReadAsync(table, new("regions.csv"), progress: null, stop);
-        if (!read.Accepted(out var regions, out var faulty)) return faulty;
+        if (!read.Accepted(out var regions, out var faulty))
+            return faulty;
 
         return RegionBook.From(regions.All, country.Groups).Accepted(out var book, out var unsound)
             ? new CountryPack(country, regions.All, book)
@@ -46,7 +55,9 @@ public sealed record CountryPack(Country Country, IReadOnlyList<Region> Regions,
         try
         {
             return JsonSerializer.Deserialize<Country>(description.Span, RecordJson.Options) is { } country
-                ? country.IsWhole ? country : new CountryMustHaveItsShape("code, edition, schemes, groups")
+                ? country.IsWhole
+                    ? country
+                    : new CountryMustHaveItsShape("code, edition, schemes, groups")
                 : new CountryMustHaveItsShape("null");
         }
         catch (JsonException exception)
@@ -63,17 +74,26 @@ public sealed record CountryPack(Country Country, IReadOnlyList<Region> Regions,
 /// <param name="Groups">Places that a law or a plan names together.</param>
 /// <param name="Notes">What a user of the pack must know of it.</param>
 public sealed record Country(
-    string Code, string Edition, LocalizedText Name, Currency Currency, string TimeZone,
+    string Code,
+    string Edition,
+    LocalizedText Name,
+    Currency Currency,
+    string TimeZone,
     IReadOnlyList<string> Languages,
-    IReadOnlyList<RegionScheme> Schemes, IReadOnlyList<RegionGroup> Groups, IReadOnlyList<LocalizedText> Notes)
+    IReadOnlyList<RegionScheme> Schemes,
+    IReadOnlyList<RegionGroup> Groups,
+    IReadOnlyList<LocalizedText> Notes
+)
 {
-    /// <summary>Nothing that the description must say is left out; what is absent in the file is null here, whatever its type says.</summary>
+    /// <summary>Nothing that the description must say is left out; what is absent in the file is null here,
+    /// whatever its type says.</summary>
     internal bool IsWhole =>
-        !string.IsNullOrWhiteSpace(Code) && !string.IsNullOrWhiteSpace(Edition)
-        && Schemes is { Count: > 0 } && Schemes.All(scheme => !string.IsNullOrWhiteSpace(scheme.Source))
+        !string.IsNullOrWhiteSpace(Code)
+        && !string.IsNullOrWhiteSpace(Edition)
+        && Schemes is { Count: > 0 }
+        && Schemes.All(scheme => !string.IsNullOrWhiteSpace(scheme.Source))
         && Groups is not null
-            && Groups.All(
-                group => group is { Places.Count: > 0 } && !string.IsNullOrWhiteSpace(group.Source));
+        && Groups.All(group => group is { Places.Count: > 0 } && !string.IsNullOrWhiteSpace(group.Source));
 }
 
 /// <summary>A scheme of region codes and who keeps it.</summary>
@@ -84,9 +104,11 @@ public sealed record CountryFileMustExist(string Path) : Refusal
 {
     public override string Code => "country.file-must-exist";
 
-    public override LocalizedText Text => new(
-        Korean: $"국가 자료의 파일이 없습니다: '{Path}'. country.json과 regions.csv가 있는 폴더를 지정하십시오.",
-        English: $"The country pack lacks the file '{Path}'. Name a folder that holds country.json and regions.csv.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"국가 자료의 파일이 없습니다: '{Path}'. country.json과 regions.csv가 있는 폴더를 지정하십시오.",
+            English: $"The country pack lacks the file '{Path}'. Name a folder that holds country.json and regions.csv."
+        );
 }
 
 /// <summary>A country's description is not of its shape.</summary>
@@ -94,7 +116,9 @@ public sealed record CountryMustHaveItsShape(string Found) : Refusal
 {
     public override string Code => "country.must-have-its-shape";
 
-    public override LocalizedText Text => new(
-        Korean: $"country.json의 내용이 정해진 형식과 다릅니다: {Found} countries/kr/country.json의 형식을 따르십시오.",
-        English: $"country.json is not of its shape: {Found} Follow countries/kr/country.json.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"country.json의 내용이 정해진 형식과 다릅니다: {Found} countries/kr/country.json의 형식을 따르십시오.",
+            English: $"country.json is not of its shape: {Found} Follow countries/kr/country.json."
+        );
 }

@@ -15,7 +15,9 @@ public abstract class FigureBytes : IDisposable
 
     /// <summary>Opens a file. Throws as <see cref="File.OpenHandle"/> does when it cannot be read.</summary>
     public static FigureBytes Open(string path) =>
-        new InFile(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.SequentialScan));
+        new InFile(
+            File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.SequentialScan)
+        );
 
     public void Dispose()
     {
@@ -23,9 +25,7 @@ public abstract class FigureBytes : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected virtual void Dispose(bool isDisposing)
-    {
-    }
+    protected virtual void Dispose(bool isDisposing) { }
 
     sealed class InMemory(ReadOnlyMemory<byte> bytes) : FigureBytes
     {
@@ -47,7 +47,10 @@ public abstract class FigureBytes : IDisposable
         public override int Read(long offset, Span<byte> into)
         {
             var total = 0;
-            while (total < into.Length && RandomAccess.Read(handle, into[total..], offset + total) is > 0 and var read)
+            while (
+                total < into.Length
+                && RandomAccess.Read(handle, into[total..], offset + total) is > 0 and var read
+            )
                 total += read;
             return total;
         }

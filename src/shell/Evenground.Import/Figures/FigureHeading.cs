@@ -7,7 +7,17 @@ sealed class FigureHeading
 {
     const int LongestLine = 4096;
 
-    static readonly string[] Names = ["company_id", "indicator", "period", "value", "unit", "currency", "reported_at", "source"];
+    static readonly string[] Names =
+    [
+        "company_id",
+        "indicator",
+        "period",
+        "value",
+        "unit",
+        "currency",
+        "reported_at",
+        "source",
+    ];
 
     /// <summary>For each column, in the order of <see cref="Names"/>, its place in the row.</summary>
     public required int[] Places { get; init; }
@@ -39,7 +49,9 @@ public sealed record FigureFileMustHaveColumns(string Found) : Refusal
 {
     public override string Code => "figures.file-must-have-columns";
 
-    public override LocalizedText Text => new(
-        Korean: $"파일의 첫 줄이 '{Found}'입니다. 첫 줄에 {FigureHeading.Columns} 여덟 열의 이름을 쓰고 UTF-8로 저장하십시오.",
-        English: $"The first line of the file is '{Found}'. Name the eight columns {FigureHeading.Columns} there, and save the file as UTF-8.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"파일의 첫 줄이 '{Found}'입니다. 첫 줄에 {FigureHeading.Columns} 여덟 열의 이름을 쓰고 UTF-8로 저장하십시오.",
+            English: $"The first line of the file is '{Found}'. Name the eight columns {FigureHeading.Columns} there, and save the file as UTF-8."
+        );
 }

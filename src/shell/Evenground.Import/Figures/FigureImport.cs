@@ -11,8 +11,13 @@ namespace Evenground.Import;
 /// <param name="Visibility">Who may see the figures.</param>
 /// <param name="Reading">How to read: threads, where rejected rows go.</param>
 public sealed record FigureImportAsk(
-    string Path, FigureIndicators Indicators, Actor Actor, Guid Request,
-    Visibility Visibility = Visibility.Programme, FigureFileOptions? Reading = null);
+    string Path,
+    FigureIndicators Indicators,
+    Actor Actor,
+    Guid Request,
+    Visibility Visibility = Visibility.Programme,
+    FigureFileOptions? Reading = null
+);
 
 /// <summary>What an import did.</summary>
 /// <param name="Reading">What the file holds, rejected rows included.</param>
@@ -24,24 +29,33 @@ public sealed record FigureImported(FigureReading Reading, long New, Appended Ap
     public long Known => Reading.Kept - New;
 }
 
-/// <summary>Takes files of reported figures into a programme's journal: reads, checks, and appends what is new at once.</summary>
+/// <summary>Takes files of reported figures into a programme's journal: reads, checks, and appends what is
+/// new at once.</summary>
 /// <remarks>
-/// Sound rows are recorded although others are rejected; every rejected row is in the report. What is recorded is
-/// recorded together and durably, or not at all: a cancelled or failed import leaves nothing. The same file again
-/// changes nothing. For a command: write <see cref="FigureFileOptions.Report"/> to a file beside the input, show
-/// <see cref="FigureProgress"/>, and end with an error code when <see cref="FigureReading.Rejected"/> is not 0.
+/// Sound rows are recorded although others are rejected; every rejected row is in the report. What is
+/// recorded is recorded together and durably, or not at all: a cancelled or failed import leaves nothing. The
+/// same file again changes nothing. For a command: write <see cref="FigureFileOptions.Report"/> to a file
+/// beside the input, show <see cref="FigureProgress"/>, and end with an error code when
+/// <see cref="FigureReading.Rejected"/> is not 0.
 /// </remarks>
 public static class FigureImport
 {
     public static async Task<Outcome<FigureImported>> RunAsync(
-        FigureImportAsk ask, ProgrammeBook book, IProgress<FigureProgress>? progress, CancellationToken stop)
+        FigureImportAsk ask,
+        ProgrammeBook book,
+        IProgress<FigureProgress>? progress,
+        CancellationToken stop
+    )
     {
         var read = await Task.Run(() => Read(ask, progress, stop), stop);
-        if (!read.Accepted(out var reading, out var refusal)) return refusal;
+        if (!read.Accepted(out var reading, out var refusal))
+            return refusal;
 
         var recorded = 0L;
         var appended = await book.AppendAsync(ask.Request, Decide, ask.Actor, stop);
-        return appended.Accepted(out var done, out refusal) ? new FigureImported(reading, recorded, done) : refusal;
+        return appended.Accepted(out var done, out refusal)
+            ? new FigureImported(reading, recorded, done)
+            : refusal;
 
         Outcome<Decision> Decide(History history)
         {
@@ -53,14 +67,19 @@ public static class FigureImport
         }
     }
 
-    static Outcome<FigureReading> Read(FigureImportAsk ask, IProgress<FigureProgress>? progress, CancellationToken stop)
+    static Outcome<FigureReading> Read(
+        FigureImportAsk ask,
+        IProgress<FigureProgress>? progress,
+        CancellationToken stop
+    )
     {
         try
         {
             using var file = FigureBytes.Open(ask.Path);
             return FigureFile.Read(file, ask.Indicators, ask.Reading ?? new(), progress, stop);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return new FigureFileMustBeReadable(ask.Path, exception.Message);
         }
@@ -72,7 +91,9 @@ public sealed record FigureFileMustBeReadable(string Path, string Reason) : Refu
 {
     public override string Code => "figures.file-must-be-readable";
 
-    public override LocalizedText Text => new(
-        Korean: $"'{Path}'을(를) 가져오는 중 파일을 읽거나 쓸 수 없습니다({Reason}) 경로, 권한, 남은 공간을 확인하십시오.",
-        English: $"While taking in '{Path}', a file could not be read or written ({Reason}) Check path, permissions and free space.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"'{Path}'을(를) 가져오는 중 파일을 읽거나 쓸 수 없습니다({Reason}) 경로, 권한, 남은 공간을 확인하십시오.",
+            English: $"While taking in '{Path}', a file could not be read or written ({Reason}) Check path, permissions and free space."
+        );
 }

@@ -3,8 +3,10 @@ using Sylvan.Data.Csv;
 
 namespace Evenground.Import;
 
-/// <summary>What may be reported: each indicator's code and its unit, in the order of the codes' bytes.</summary>
-/// <remarks>An indicator whose unit is a currency of ISO 4217 is money; the others carry no currency.</remarks>
+/// <summary>What may be reported: each indicator's code and its unit, in the order of the codes'
+/// bytes.</summary>
+/// <remarks>An indicator whose unit is a currency of ISO 4217 is money; the others carry no
+/// currency.</remarks>
 public sealed class FigureIndicators
 {
     readonly TextTable _codes = new();
@@ -38,22 +40,31 @@ public sealed class FigureIndicators
             using var rows = CsvDataReader.Create(text);
             var (code, unit) = (rows.GetOrdinal("code"), rows.GetOrdinal("unit"));
             while (rows.Read())
-                if (rows.GetString(code) is not { Length: > 0 } name || rows.GetString(unit).Length == 0 || !units.TryAdd(name, rows.GetString(unit)))
+                if (
+                    rows.GetString(code) is not { Length: > 0 } name
+                    || rows.GetString(unit).Length == 0
+                    || !units.TryAdd(name, rows.GetString(unit))
+                )
                     return new FigureIndicatorsMustBeATable($"row {rows.RowNumber}");
         }
-        catch (Exception exception) when (exception is CsvFormatException or CsvMissingHeadersException or IndexOutOfRangeException)
+        catch (Exception exception)
+            when (exception is CsvFormatException or CsvMissingHeadersException or IndexOutOfRangeException)
         {
             return new FigureIndicatorsMustBeATable(exception.Message);
         }
 
-        return units.Count is > 0 and <= ushort.MaxValue ? Of(units) : new FigureIndicatorsMustBeATable($"{units.Count} rows");
+        return units.Count is > 0 and <= ushort.MaxValue
+            ? Of(units)
+            : new FigureIndicatorsMustBeATable($"{units.Count} rows");
     }
 
     internal TextTable Table => _codes;
 
     internal ReadOnlySpan<byte> UnitOf(int indicator) => _units[indicator];
 
-    static readonly Comparer<byte[]> ByBytes = Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right));
+    static readonly Comparer<byte[]> ByBytes = Comparer<byte[]>.Create(
+        (left, right) => left.AsSpan().SequenceCompareTo(right)
+    );
 }
 
 /// <summary>The table of indicators cannot be used.</summary>
@@ -61,7 +72,9 @@ public sealed record FigureIndicatorsMustBeATable(string Found) : Refusal
 {
     public override string Code => "figures.indicators-must-be-a-table";
 
-    public override LocalizedText Text => new(
-        Korean: $"지표 표를 읽을 수 없습니다({Found}). 첫 줄을 'code,unit'으로 하고, 지표마다 부호와 단위를 한 줄에 한 번씩 쓰십시오.",
-        English: $"The table of indicators cannot be read ({Found}). Begin it with the line 'code,unit' and give each indicator's code and unit once.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"지표 표를 읽을 수 없습니다({Found}). 첫 줄을 'code,unit'으로 하고, 지표마다 부호와 단위를 한 줄에 한 번씩 쓰십시오.",
+            English: $"The table of indicators cannot be read ({Found}). Begin it with the line 'code,unit' and give each indicator's code and unit once."
+        );
 }

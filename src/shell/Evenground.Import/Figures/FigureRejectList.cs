@@ -27,7 +27,8 @@ sealed class FigureRejectList
     public void Add(FigureReject reject)
     {
         Count++;
-        if (_first.Count < _options.RejectsKept) _first.Add(reject);
+        if (_first.Count < _options.RejectsKept)
+            _first.Add(reject);
         _options.Report?.Write($"{reject.Line},{reject.Column},{reject.Reason},{Quoted(reject.Found)}\r\n");
     }
 

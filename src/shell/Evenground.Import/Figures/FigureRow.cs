@@ -1,6 +1,7 @@
 namespace Evenground.Import;
 
-/// <summary>A row that was found sound, with its texts as codes of the worker that read it: 32 bytes, as millions are held.</summary>
+/// <summary>A row that was found sound, with its texts as codes of the worker that read it: 32 bytes, as
+/// millions are held.</summary>
 readonly record struct FigureRow
 {
     public required long Mantissa { get; init; }
@@ -31,7 +32,13 @@ readonly record struct FigureRow
 /// <param name="Lines">Line ends between the two.</param>
 /// <param name="Rejects">Lines are counted from the first of the stretch.</param>
 sealed record FigureChunk(
-    FigureRowNames Names, long From, long End, int Lines, List<FigureRow> Rows, List<FigureReject> Rejects);
+    FigureRowNames Names,
+    long From,
+    long End,
+    int Lines,
+    List<FigureRow> Rows,
+    List<FigureReject> Rejects
+);
 
 /// <summary>The texts that one worker met.</summary>
 sealed class FigureRowNames

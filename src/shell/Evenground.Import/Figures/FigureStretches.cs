@@ -1,6 +1,7 @@
 namespace Evenground.Import;
 
-/// <summary>Reads a file's stretches on several threads and hands them over in their order, few of them ahead.</summary>
+/// <summary>Reads a file's stretches on several threads and hands them over in their order, few of them
+/// ahead.</summary>
 sealed class FigureStretches : IDisposable
 {
     const int AheadPerThread = 4;
@@ -8,12 +9,20 @@ sealed class FigureStretches : IDisposable
     readonly FigureBytes _file;
     readonly FigureHeading _heading;
     readonly FigureIndicators _indicators;
-    readonly int _threads, _size, _count;
+    readonly int _threads,
+        _size,
+        _count;
     readonly SemaphoreSlim _ahead;
     int _next;
     FigureWorker? _settler;
 
-    public FigureStretches(FigureBytes file, FigureHeading heading, FigureIndicators indicators, int threads, int size)
+    public FigureStretches(
+        FigureBytes file,
+        FigureHeading heading,
+        FigureIndicators indicators,
+        int threads,
+        int size
+    )
     {
         (_file, _heading, _indicators, _threads, _size) = (file, heading, indicators, threads, size);
         _count = (int)((file.Length - heading.End + size - 1) / size);
@@ -26,8 +35,10 @@ sealed class FigureStretches : IDisposable
         var found = new TaskCompletionSource<FigureStretch>[_count];
         for (var number = 0; number < _count; number++)
             found[number] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        var threads = Enumerable.Range(0, Math.Min(_threads, _count))
-            .Select(_ => Task.Run(() => Work(found, quits.Token), CancellationToken.None)).ToArray();
+        var threads = Enumerable
+            .Range(0, Math.Min(_threads, _count))
+            .Select(_ => Task.Run(() => Work(found, quits.Token), CancellationToken.None))
+            .ToArray();
         try
         {
             foreach (var stretch in found)
@@ -43,11 +54,14 @@ sealed class FigureStretches : IDisposable
         }
     }
 
-    /// <summary>The stretch as it is when its first row begins at the place given; null when no row begins in it.</summary>
+    /// <summary>The stretch as it is when its first row begins at the place given; null when no row begins in
+    /// it.</summary>
     public FigureChunk? Settle(FigureStretch stretch, long at, CancellationToken stop)
     {
-        if (at >= stretch.Limit) return null;
-        if (stretch.Chunk.From == at) return stretch.Chunk;
+        if (at >= stretch.Limit)
+            return null;
+        if (stretch.Chunk.From == at)
+            return stretch.Chunk;
         _settler ??= new(_file, _heading, _indicators);
         return _settler.Read(at, stretch.Limit, stop);
     }
@@ -64,14 +78,16 @@ sealed class FigureStretches : IDisposable
             {
                 _ahead.Wait(stop);
                 number = Interlocked.Increment(ref _next) - 1;
-                if (number >= _count) return;
+                if (number >= _count)
+                    return;
                 found[number].TrySetResult(Read(worker, number, stop));
             }
         }
         catch (Exception exception)
         {
             // Whoever waits for the stretch hears of it; after that nobody waits.
-            foreach (var waiting in found) waiting.TrySetException(exception);
+            foreach (var waiting in found)
+                waiting.TrySetException(exception);
         }
     }
 
@@ -79,7 +95,8 @@ sealed class FigureStretches : IDisposable
     {
         var from = _heading.End + (long)number * _size;
         var limit = Math.Min(from + _size, _file.Length);
-        if (number > 0) from = worker.NextLine(from, stop);
+        if (number > 0)
+            from = worker.NextLine(from, stop);
         return new(limit, worker.Read(from, limit, stop));
     }
 }

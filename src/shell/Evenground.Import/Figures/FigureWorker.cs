@@ -3,10 +3,14 @@ namespace Evenground.Import;
 /// <summary>Reads stretches of the file, one after the other, with one buffer and one set of texts.</summary>
 sealed class FigureWorker
 {
-    /// <summary>The longest row; a longer one is rejected, and reading goes on with the line after its first.</summary>
+    /// <summary>The longest row; a longer one is rejected, and reading goes on with the line after its
+    /// first.</summary>
     public const int LongestRow = 1 << 20;
 
-    const int UsualBuffer = 1 << 18, Slack = 1 << 12, BytesPerRowAtLeast = 40, MostRowsExpected = 1 << 20;
+    const int UsualBuffer = 1 << 18,
+        Slack = 1 << 12,
+        BytesPerRowAtLeast = 40,
+        MostRowsExpected = 1 << 20;
 
     readonly FigureBytes _file;
     readonly FigureRowParser _parser;
@@ -35,11 +39,16 @@ sealed class FigureWorker
             var isLast = at + length >= _file.Length;
             var taken = _splitter.Split(_buffer, length, (int)Math.Min(limit - at, int.MaxValue), isLast);
             at += taken;
-            if (taken > 0) isWide = false;
-            else if (isLast) at = PassOver(at, FigureFault.QuoteNotClosed, stop);
-            else if (!isWide) isWide = true;
-            else if (Room < LongestRow) _buffer = new byte[Room * 2 + FigureSplitter.Padding];
-            else at = PassOver(at, FigureFault.RowTooLong, stop);
+            if (taken > 0)
+                isWide = false;
+            else if (isLast)
+                at = PassOver(at, FigureFault.QuoteNotClosed, stop);
+            else if (!isWide)
+                isWide = true;
+            else if (Room < LongestRow)
+                _buffer = new byte[Room * 2 + FigureSplitter.Padding];
+            else
+                at = PassOver(at, FigureFault.RowTooLong, stop);
         }
 
         return new(_parser.Names, from, at, _splitter.Line, _parser.Rows, _parser.Rejects);
@@ -52,7 +61,8 @@ sealed class FigureWorker
         {
             stop.ThrowIfCancellationRequested();
             var length = Fill(at, Room);
-            if (_buffer.AsSpan(0, length).IndexOf((byte)'\n') is >= 0 and var newline) return at + newline + 1;
+            if (_buffer.AsSpan(0, length).IndexOf((byte)'\n') is >= 0 and var newline)
+                return at + newline + 1;
         }
 
         return _file.Length;
@@ -68,7 +78,10 @@ sealed class FigureWorker
     int Fill(long at, int length)
     {
         var read = _file.Read(at, _buffer.AsSpan(0, length));
-        if (read == 0) throw new EndOfStreamException($"The file became shorter than {_file.Length} bytes while it was read.");
+        if (read == 0)
+            throw new EndOfStreamException(
+                $"The file became shorter than {_file.Length} bytes while it was read."
+            );
         _buffer.AsSpan(read, FigureSplitter.Padding).Clear();
         return read;
     }

@@ -2,12 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace Evenground.Import;
 
-/// <summary>Sorts numbers by some of their bits: least significant digit first, so equal keys keep their order.</summary>
+/// <summary>Sorts numbers by some of their bits: least significant digit first, so equal keys keep their
+/// order.</summary>
 static class RadixSort
 {
     const int DigitBits = 8;
 
-    /// <summary>Sorts by the bits from <paramref name="low"/> up to, but not including, <paramref name="high"/>.</summary>
+    /// <summary>Sorts by the bits from <paramref name="low"/> up to, but not including,
+    /// <paramref name="high"/>.</summary>
     public static void Sort(ulong[] numbers, int low, int high)
     {
         var (from, to) = (numbers, GC.AllocateUninitializedArray<ulong>(numbers.Length));
@@ -17,7 +19,8 @@ static class RadixSort
             (from, to) = (to, from);
         }
 
-        if (from != numbers) from.CopyTo(numbers, 0);
+        if (from != numbers)
+            from.CopyTo(numbers, 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

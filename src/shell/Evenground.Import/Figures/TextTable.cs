@@ -5,8 +5,9 @@ namespace Evenground.Import;
 
 /// <summary>Distinct short texts as bytes, numbered in the order in which they were added.</summary>
 /// <remarks>
-/// Open addressing over a table of codes; texts of up to eight bytes are compared as one number. The hash has a
-/// secret of the process, so that nobody can prepare a file whose texts all collide. For one thread at a time.
+/// Open addressing over a table of codes; texts of up to eight bytes are compared as one number. The hash has
+/// a secret of the process, so that nobody can prepare a file whose texts all collide. For one thread at a
+/// time.
 /// </remarks>
 sealed class TextTable
 {
@@ -26,8 +27,10 @@ sealed class TextTable
     public int Find(ReadOnlySpan<byte> text, int guess)
     {
         var key = KeyOf(text);
-        if ((uint)guess < (uint)Count && _keys[guess] == key && Is(guess, text)) return guess;
-        if ((uint)++guess < (uint)Count && _keys[guess] == key && Is(guess, text)) return guess;
+        if ((uint)guess < (uint)Count && _keys[guess] == key && Is(guess, text))
+            return guess;
+        if ((uint)++guess < (uint)Count && _keys[guess] == key && Is(guess, text))
+            return guess;
         return Find(text, key);
     }
 
@@ -37,9 +40,11 @@ sealed class TextTable
     /// <returns>Its code.</returns>
     public int Add(ReadOnlySpan<byte> text)
     {
-        if (Count == _keys.Length) Grow();
+        if (Count == _keys.Length)
+            Grow();
         var end = _ends[Count] + text.Length;
-        if (end > _text.Length) Array.Resize(ref _text, Math.Max(checked(_text.Length * 2), end));
+        if (end > _text.Length)
+            Array.Resize(ref _text, Math.Max(checked(_text.Length * 2), end));
 
         text.CopyTo(_text.AsSpan(_ends[Count]));
         _keys[Count] = KeyOf(text);
@@ -53,7 +58,11 @@ sealed class TextTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int Find(ReadOnlySpan<byte> text, ulong key)
     {
-        for (var slot = SlotOf(key); _slots[slot] is > 0 and var next; slot = (slot + 1) & (_slots.Length - 1))
+        for (
+            var slot = SlotOf(key);
+            _slots[slot] is > 0 and var next;
+            slot = (slot + 1) & (_slots.Length - 1)
+        )
             if (_keys[next - 1] == key && Is(next - 1, text))
                 return next - 1;
         return -1;
@@ -61,14 +70,16 @@ sealed class TextTable
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     bool Is(int code, ReadOnlySpan<byte> text) =>
-        _ends[code + 1] - _ends[code] == text.Length && (text.Length <= sizeof(ulong) || this[code].SequenceEqual(text));
+        _ends[code + 1] - _ends[code] == text.Length
+        && (text.Length <= sizeof(ulong) || this[code].SequenceEqual(text));
 
     int SlotOf(ulong key) => (int)((key ^ Secret) * 0x9E3779B97F4A7C15 >> 32) & (_slots.Length - 1);
 
     void Place(int code)
     {
         var slot = SlotOf(_keys[code]);
-        while (_slots[slot] != 0) slot = (slot + 1) & (_slots.Length - 1);
+        while (_slots[slot] != 0)
+            slot = (slot + 1) & (_slots.Length - 1);
         _slots[slot] = code + 1;
     }
 
@@ -90,7 +101,8 @@ sealed class TextTable
         {
             > 8 => LongKeyOf(text),
             >= 4 => Unsafe.ReadUnaligned<uint>(ref first)
-                | (ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, text.Length - 4)) << (8 * (text.Length - 4)),
+                | (ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, text.Length - 4))
+                    << (8 * (text.Length - 4)),
             _ => ShortKeyOf(text),
         };
     }

@@ -4,21 +4,26 @@ using Evenground.Record;
 
 namespace Evenground.Import;
 
-/// <summary>CSV by RFC 4180; cells are separated by commas, or by the semicolons or tabs that some Excels write.</summary>
+/// <summary>CSV by RFC 4180; cells are separated by commas, or by the semicolons or tabs that some Excels
+/// write.</summary>
 public sealed class CsvFormat : IStatementFormat
 {
     public string Name => "csv";
 
     public IReadOnlyList<string> Extensions { get; } = [".csv", ".tsv", ".txt"];
 
-    public LocalizedText About => new(
-        Korean: "CSV(UTF-8, CP949 또는 UTF-16)", English: "CSV in UTF-8, CP949 or UTF-16");
+    public LocalizedText About =>
+        new(Korean: "CSV(UTF-8, CP949 또는 UTF-16)", English: "CSV in UTF-8, CP949 or UTF-16");
 
     public async IAsyncEnumerable<RawRow> ReadAsync(
-        Stream file, SheetFile source, [EnumeratorCancellation] CancellationToken stop)
+        Stream file,
+        SheetFile source,
+        [EnumeratorCancellation] CancellationToken stop
+    )
     {
         Encoding? named = null;
-        if (source.Encoding is { } name) named = SheetText.Find(name).Value;
+        if (source.Encoding is { } name)
+            named = SheetText.Find(name).Value;
 
         CsvLexer? lexer = null;
         var rows = new List<RawRow>();
@@ -26,15 +31,18 @@ public sealed class CsvFormat : IStatementFormat
         {
             lexer ??= new(DelimiterOf(text.Span), SheetFile.LongestCell);
             lexer.Read(text.Span, rows);
-            foreach (var row in rows) yield return Unguarded(row);
+            foreach (var row in rows)
+                yield return Unguarded(row);
             rows.Clear();
         }
 
         lexer?.End(rows);
-        foreach (var row in rows) yield return Unguarded(row);
+        foreach (var row in rows)
+            yield return Unguarded(row);
     }
 
-    /// <summary>Of the three, the one that stands most often in the first line: the names of columns hold none.</summary>
+    /// <summary>Of the three, the one that stands most often in the first line: the names of columns hold
+    /// none.</summary>
     static char DelimiterOf(ReadOnlySpan<char> start)
     {
         var end = start.IndexOfAny('\r', '\n');
@@ -46,6 +54,7 @@ public sealed class CsvFormat : IStatementFormat
         return best;
     }
 
-    /// <summary>Takes off the mark that tables are written with against formulas, so that they read back as they were.</summary>
+    /// <summary>Takes off the mark that tables are written with against formulas, so that they read back as
+    /// they were.</summary>
     static RawRow Unguarded(RawRow row) => row with { Cells = [.. row.Cells.Select(FormulaGuard.TakeOff)] };
 }

@@ -1,6 +1,7 @@
 namespace Evenground.Import;
 
-/// <summary>A table that is to be written: names of columns, and rows of typed cells, which may be made as they are asked for.</summary>
+/// <summary>A table that is to be written: names of columns, and rows of typed cells, which may be made as
+/// they are asked for.</summary>
 public sealed record Table(IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<Cell>> Rows);
 
 /// <summary>One value in a table: a text, an exact number, a day, a yes or no, or nothing.</summary>
@@ -9,7 +10,8 @@ public readonly record struct Cell
 {
     Cell(object? value) => Value = value;
 
-    /// <summary>A <see cref="string"/>, <see cref="decimal"/>, <see cref="DateOnly"/> or <see cref="bool"/>; null for nothing.</summary>
+    /// <summary>A <see cref="string"/>, <see cref="decimal"/>, <see cref="DateOnly"/> or <see cref="bool"/>;
+    /// null for nothing.</summary>
     public object? Value { get; }
 
     public static implicit operator Cell(string? text) => new(text);

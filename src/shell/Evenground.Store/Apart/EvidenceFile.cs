@@ -8,6 +8,13 @@ namespace Evenground.Store;
 /// <param name="MediaType">For example <c>application/pdf</c>.</param>
 /// <param name="Visibility">Who may open it.</param>
 /// <param name="KeepUntil">The last day it is kept; null keeps it for good.</param>
-/// <param name="DroppedOn">The day it was dropped after its time; its digest stays, here and in the journal.</param>
+/// <param name="DroppedOn">The day it was dropped after its time; its digest stays, here and in the
+/// journal.</param>
 public sealed record EvidenceFile(
-    Digest Digest, long Length, string MediaType, Visibility Visibility, DateOnly? KeepUntil = null, DateOnly? DroppedOn = null);
+    Digest Digest,
+    long Length,
+    string MediaType,
+    Visibility Visibility,
+    DateOnly? KeepUntil = null,
+    DateOnly? DroppedOn = null
+);

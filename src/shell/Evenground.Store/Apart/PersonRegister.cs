@@ -3,7 +3,8 @@ using Evenground.Record;
 
 namespace Evenground.Store;
 
-/// <summary>A natural person. Kept apart from the journal, which knows the id alone, so that all this can be erased.</summary>
+/// <summary>A natural person. Kept apart from the journal, which knows the id alone, so that all this can be
+/// erased.</summary>
 /// <param name="Id">Opaque, and all that the journal ever holds.</param>
 /// <param name="Name">As the person gave it.</param>
 /// <param name="Contact">Address, e-mail or telephone.</param>
@@ -21,10 +22,14 @@ public sealed class PersonRegister
     /// <summary>Adds a person, or replaces what is kept of one.</summary>
     public async Task<Outcome<Person>> SaveAsync(Person person, Actor actor, CancellationToken stop)
     {
-        if (Gate.ChangingPersons(actor) is { } refusal) return refusal;
+        if (Gate.ChangingPersons(actor) is { } refusal)
+            return refusal;
         try
         {
-            await _store.SavePersonAsync(new(person.Id, JsonSerializer.Serialize(person, RecordJson.Options), person.KeepUntil), stop);
+            await _store.SavePersonAsync(
+                new(person.Id, JsonSerializer.Serialize(person, RecordJson.Options), person.KeepUntil),
+                stop
+            );
             return person;
         }
         catch (StoreFaultException fault)
@@ -35,10 +40,13 @@ public sealed class PersonRegister
 
     public async Task<Outcome<Person>> FindAsync(Guid id, Actor actor, CancellationToken stop)
     {
-        if (Gate.Persons(actor) is { } refusal) return refusal;
+        if (Gate.Persons(actor) is { } refusal)
+            return refusal;
         try
         {
-            return await _store.FindPersonAsync(id, stop) is { } stored ? Read(stored) : new PersonMustBeThere(id);
+            return await _store.FindPersonAsync(id, stop) is { } stored
+                ? Read(stored)
+                : new PersonMustBeThere(id);
         }
         catch (StoreFaultException fault)
         {
@@ -46,10 +54,12 @@ public sealed class PersonRegister
         }
     }
 
-    /// <summary>Erases all that is kept of a person, from the file itself; backups lose it when they run out.</summary>
+    /// <summary>Erases all that is kept of a person, from the file itself; backups lose it when they run
+    /// out.</summary>
     public async Task<Outcome<Guid>> EraseAsync(Guid id, Actor actor, CancellationToken stop)
     {
-        if (Gate.ChangingPersons(actor) is { } refusal) return refusal;
+        if (Gate.ChangingPersons(actor) is { } refusal)
+            return refusal;
         try
         {
             return await _store.ErasePersonAsync(id, stop) ? id : new PersonMustBeThere(id);
@@ -62,13 +72,22 @@ public sealed class PersonRegister
 
     /// <summary>Erases everybody whose time is over.</summary>
     /// <returns>The ids erased.</returns>
-    public async Task<Outcome<IReadOnlyList<Guid>>> EraseExpiredAsync(DateOnly today, Actor actor, CancellationToken stop)
+    public async Task<Outcome<IReadOnlyList<Guid>>> EraseExpiredAsync(
+        DateOnly today,
+        Actor actor,
+        CancellationToken stop
+    )
     {
-        if (Gate.ChangingPersons(actor) is { } refusal) return refusal;
+        if (Gate.ChangingPersons(actor) is { } refusal)
+            return refusal;
         try
         {
-            var expired = (await _store.PersonsAsync(stop)).Where(person => person.KeepUntil < today).Select(person => person.Id).ToList();
-            foreach (var id in expired) await _store.ErasePersonAsync(id, stop);
+            var expired = (await _store.PersonsAsync(stop))
+                .Where(person => person.KeepUntil < today)
+                .Select(person => person.Id)
+                .ToList();
+            foreach (var id in expired)
+                await _store.ErasePersonAsync(id, stop);
             return expired;
         }
         catch (StoreFaultException fault)
@@ -77,5 +96,6 @@ public sealed class PersonRegister
         }
     }
 
-    static Person Read(StoredPerson stored) => JsonSerializer.Deserialize<Person>(stored.Details, RecordJson.Options)!;
+    static Person Read(StoredPerson stored) =>
+        JsonSerializer.Deserialize<Person>(stored.Details, RecordJson.Options)!;
 }

@@ -21,19 +21,28 @@ internal sealed class ExportFile
         try
         {
             using var lines = new StreamReader(path, Strict);
-            return ExportHeader.Read(await lines.ReadLineAsync(stop)).Accepted(out var header, out var refusal)
+            return ExportHeader
+                .Read(await lines.ReadLineAsync(stop))
+                .Accepted(out var header, out var refusal)
                 ? new ExportFile(path, header)
                 : refusal;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
             return new StorageMustBeReachable(path, exception.Message);
         }
     }
 
-    /// <summary>Writes a whole export beside the place, then puts it there: a half-written export is never seen.</summary>
+    /// <summary>Writes a whole export beside the place, then puts it there: a half-written export is never
+    /// seen.</summary>
     public static async Task WriteAsync(
-        string path, ExportHeader header, IAsyncEnumerable<Entry[]> pages, IProgress<long>? progress, CancellationToken stop)
+        string path,
+        ExportHeader header,
+        IAsyncEnumerable<Entry[]> pages,
+        IProgress<long>? progress,
+        CancellationToken stop
+    )
     {
         var unfinished = path + ".unfinished";
         await using (var file = File.Create(unfinished))
@@ -42,7 +51,8 @@ internal sealed class ExportFile
             buffer.Write(Encoding.UTF8.GetBytes(header.Write() + "\n"));
             await foreach (var page in pages.WithCancellation(stop))
             {
-                foreach (var entry in page) EntryLine.Write(Gate.Show(entry, header.Clearance), buffer);
+                foreach (var entry in page)
+                    EntryLine.Write(Gate.Show(entry, header.Clearance), buffer);
                 await file.WriteAsync(buffer.WrittenMemory, stop);
                 buffer.Clear();
                 progress?.Report(page[^1].Header.Sequence);
@@ -65,18 +75,21 @@ internal sealed class ExportFile
         for (var number = 2L; await ReadLineAsync(lines, number, stop) is { } line; number++)
         {
             page.Add(EntryLine.Read(line) ?? throw new StoreFaultException(NoEntry(number)));
-            if (page.Count < PageSize) continue;
+            if (page.Count < PageSize)
+                continue;
             yield return [.. page];
             page.Clear();
         }
 
-        if (page.Count > 0) yield return [.. page];
+        if (page.Count > 0)
+            yield return [.. page];
     }
 
     /// <summary>The line of an entry: the header is line 1, so it is one more than the sequence.</summary>
     public static long LineOf(long sequence) => sequence + 1;
 
-    static Encoding Strict => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    static Encoding Strict =>
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     static async Task<string?> ReadLineAsync(StreamReader lines, long number, CancellationToken stop)
     {

@@ -11,7 +11,13 @@ namespace Evenground.Store;
 /// <param name="Sequence">The last entry.</param>
 /// <param name="Hash">The hash of the last entry.</param>
 internal sealed record ExportHeader(
-    string Format, int Version, Programme Programme, Visibility Clearance, long Sequence, Digest Hash)
+    string Format,
+    int Version,
+    Programme Programme,
+    Visibility Clearance,
+    long Sequence,
+    Digest Hash
+)
 {
     public const string FormatName = "evenground.journal";
 
@@ -29,16 +35,23 @@ internal sealed record ExportHeader(
     {
         try
         {
-            var header = line is null ? null : JsonSerializer.Deserialize<ExportHeader>(line, RecordJson.Options);
-            if (header is { Format: FormatName, Version: FormatVersion }) return header;
+            var header = line is null
+                ? null
+                : JsonSerializer.Deserialize<ExportHeader>(line, RecordJson.Options);
+            if (header is { Format: FormatName, Version: FormatVersion })
+                return header;
         }
         catch (JsonException)
         {
             // Falls through to the same refusal: whatever else stands there is no header.
         }
 
-        return new ExportLineMustHold(1, new(
-            $"형식 '{FormatName}' {FormatVersion}판의 머리글이 있어야 합니다.",
-            $"it should be the header of the format '{FormatName}', version {FormatVersion}."));
+        return new ExportLineMustHold(
+            1,
+            new(
+                $"형식 '{FormatName}' {FormatVersion}판의 머리글이 있어야 합니다.",
+                $"it should be the header of the format '{FormatName}', version {FormatVersion}."
+            )
+        );
     }
 }

@@ -12,13 +12,20 @@ internal static class Replay
     /// <param name="slug">The programme, for the refusal.</param>
     /// <param name="start">The state to go on from.</param>
     /// <param name="pages">What follows it.</param>
-    /// <param name="isWhole">Whether the pages reach the end, so that a missing payload must be explained by then.</param>
+    /// <param name="isWhole">Whether the pages reach the end, so that a missing payload must be explained by
+    /// then.</param>
     /// <param name="stop">Stops between two pages.</param>
     /// <param name="packing">Takes the events down for a snapshot, or null.</param>
-    /// <returns>The state after the last page; refused when the chain breaks or an event is not known.</returns>
+    /// <returns>The state after the last page; refused when the chain breaks or an event is not
+    /// known.</returns>
     public static async Task<Outcome<Replayed>> RunAsync(
-        string slug, BookState start, IAsyncEnumerable<Entry[]> pages, bool isWhole, CancellationToken stop,
-        SnapshotWriter? packing = null)
+        string slug,
+        BookState start,
+        IAsyncEnumerable<Entry[]> pages,
+        bool isWhole,
+        CancellationToken stop,
+        SnapshotWriter? packing = null
+    )
     {
         var fold = new Fold(slug, start, packing);
         var parsing = new Queue<Task<ParsedPage>>();
@@ -30,7 +37,8 @@ internal static class Replay
                 var expected = head;
                 parsing.Enqueue(Task.Run(() => ParsedPage.Of(slug, page, expected), stop));
                 head = new(page[^1].Header.Sequence, page[^1].Hash);
-                if (parsing.Count > Ahead && fold.Take(await parsing.Dequeue()) is { } refusal) return refusal;
+                if (parsing.Count > Ahead && fold.Take(await parsing.Dequeue()) is { } refusal)
+                    return refusal;
             }
 
             while (parsing.TryDequeue(out var next))
@@ -47,15 +55,20 @@ internal static class Replay
 
     /// <summary>The entries of a store after a sequence, page by page.</summary>
     public static async IAsyncEnumerable<Entry[]> PagesAsync(
-        IJournalStore store, int programme, long after, long upTo,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        IJournalStore store,
+        int programme,
+        long after,
+        long upTo,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop
+    )
     {
         const int PageSize = 2_048;
         while (after < upTo)
         {
             var most = (int)Math.Min(PageSize, upTo - after);
             var page = await store.ReadPageAsync(programme, after, most, stop);
-            if (page.Length == 0) yield break;
+            if (page.Length == 0)
+                yield break;
             yield return page;
             after = page[^1].Header.Sequence;
         }
@@ -73,8 +86,13 @@ internal static class Replay
                 if (Chain.Check(entry, before.Sequence + 1, before.Hash) is { } found)
                     return new(page[..index], events, new ChainMustHold(slug, found));
                 before = new(entry.Header.Sequence, entry.Hash);
-                if (entry.Payload is not { } payload) continue;
-                if (!EventCatalogue.Read(entry.Header.EventName, payload).Accepted(out var read, out var refusal))
+                if (entry.Payload is not { } payload)
+                    continue;
+                if (
+                    !EventCatalogue
+                        .Read(entry.Header.EventName, payload)
+                        .Accepted(out var read, out var refusal)
+                )
                     return new(page[..index], events, refusal);
                 events[index] = read.Event;
             }
@@ -100,9 +118,10 @@ internal static class Replay
             return page.Refusal;
         }
 
-        public Outcome<Replayed> End(bool isWhole) => _missing.Count == 0 || !isWhole
-            ? new Replayed(new(_history.End(), _head, _lastRecordedAt), _holdsErased)
-            : new ChainMustHold(slug, new(_missing.Min, ChainFault.PayloadMissing));
+        public Outcome<Replayed> End(bool isWhole) =>
+            _missing.Count == 0 || !isWhole
+                ? new Replayed(new(_history.End(), _head, _lastRecordedAt), _holdsErased)
+                : new ChainMustHold(slug, new(_missing.Min, ChainFault.PayloadMissing));
 
         void Take(Entry entry, IEvent? happened)
         {
@@ -114,12 +133,14 @@ internal static class Replay
                 return;
             }
 
-            if (happened is PayloadErased erased && !_missing.Remove(erased.Sequence)) _holdsErased = true;
+            if (happened is PayloadErased erased && !_missing.Remove(erased.Sequence))
+                _holdsErased = true;
             _history.Take(new(happened, entry.Header.Mark));
         }
     }
 }
 
 /// <summary>Where a replay ended.</summary>
-/// <param name="HoldsErased">Whether an entry was folded before the journal said that its payload is erased.</param>
+/// <param name="HoldsErased">Whether an entry was folded before the journal said that its payload is
+/// erased.</param>
 internal sealed record Replayed(BookState State, bool HoldsErased);

@@ -4,23 +4,28 @@ using Evenground.Record;
 
 namespace Evenground.Store;
 
-/// <summary>Packs the events of a journal, in order, into one file that opens faster than the journal.</summary>
+/// <summary>Packs the events of a journal, in order, into one file that opens faster than the
+/// journal.</summary>
 /// <remarks>
-/// Layout, little-endian: <see cref="Magic"/>, code version, slug, sequence and hash of the head, instant of the last
-/// entry, SHA-256 of the body, the body. In the body each text stands once; an assertion is written field by field, any
-/// other event with its payload. Code of another version reads nothing of it.
+/// Layout, little-endian: <see cref="Magic"/>, code version, slug, sequence and hash of the head, instant of
+/// the last entry, SHA-256 of the body, the body. In the body each text stands once; an assertion is written
+/// field by field, any other event with its payload. Code of another version reads nothing of it.
 /// </remarks>
 internal sealed class SnapshotWriter : IDisposable
 {
     public const string Magic = "evenground.snapshot.1";
 
-    public const byte Gap = 0, Payload = 1, Assertion = 2, End = 3;
+    public const byte Gap = 0,
+        Payload = 1,
+        Assertion = 2,
+        End = 3;
 
     /// <summary>Changes with every build whose code differs.</summary>
     public static string Code { get; } =
         $"{typeof(History).Module.ModuleVersionId} {typeof(SnapshotWriter).Module.ModuleVersionId} {typeof(Money).Module.ModuleVersionId}";
 
-    readonly string _path, _bodyPath;
+    readonly string _path,
+        _bodyPath;
     readonly FileStream _file;
     readonly BinaryWriter _body;
     readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
@@ -31,7 +36,14 @@ internal sealed class SnapshotWriter : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         (_path, _bodyPath) = (path, $"{path}.{Guid.NewGuid():N}.unfinished");
-        _file = new(_bodyPath, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        _file = new(
+            _bodyPath,
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            1 << 16,
+            FileOptions.DeleteOnClose
+        );
         _body = new(_file, Encoding.UTF8, leaveOpen: true);
     }
 
@@ -40,7 +52,14 @@ internal sealed class SnapshotWriter : IDisposable
     public void Add(Entry entry, IEvent? happened)
     {
         var header = entry.Header;
-        _body.Write(happened switch { null => Gap, Asserted => Assertion, _ => Payload });
+        _body.Write(
+            happened switch
+            {
+                null => Gap,
+                Asserted => Assertion,
+                _ => Payload,
+            }
+        );
         _body.Write(header.Effective.From.DayNumber);
         _body.Write(header.Effective.Until?.DayNumber ?? -1);
         _body.Write(header.KnownFrom.DayNumber);
@@ -48,8 +67,10 @@ internal sealed class SnapshotWriter : IDisposable
         _body.Write((byte)header.Visibility);
         _lastRecordedAt = header.RecordedAt.UtcTicks;
         Count++;
-        if (happened is Asserted asserted) Add(asserted);
-        else if (happened is not null) AddPayload(header.EventName, entry.Payload!);
+        if (happened is Asserted asserted)
+            Add(asserted);
+        else if (happened is not null)
+            AddPayload(header.EventName, entry.Payload!);
     }
 
     /// <summary>Something packed was erased meanwhile: the file must not come into being.</summary>
@@ -58,7 +79,8 @@ internal sealed class SnapshotWriter : IDisposable
     /// <summary>Puts the snapshot in its place; a half-written one is never seen.</summary>
     public void Finish(string slug, BookState state)
     {
-        if (!_isWhole) return;
+        if (!_isWhole)
+            return;
         _body.Write(End);
         _body.Flush();
         _file.Position = 0;
@@ -100,7 +122,8 @@ internal sealed class SnapshotWriter : IDisposable
         Text(key.Unit.Code);
         _body.Write(figure.Value);
         _body.Write(figure.RoundedTo is not null);
-        if (figure.RoundedTo is { } roundedTo) _body.Write(roundedTo);
+        if (figure.RoundedTo is { } roundedTo)
+            _body.Write(roundedTo);
         Text(figure.Printed);
         Text(figure.Note);
     }

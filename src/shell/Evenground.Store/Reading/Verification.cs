@@ -8,7 +8,13 @@ namespace Evenground.Store;
 /// <param name="Erased">Payloads that were erased, each with the entry that says so.</param>
 /// <param name="Withheld">Payloads withheld from whoever made the copy.</param>
 /// <param name="Break">The first entry that does not hold and what is wrong with it, or null.</param>
-public sealed record Verification(long Entries, JournalHead Head, long Erased, long Withheld, ChainBreak? Break)
+public sealed record Verification(
+    long Entries,
+    JournalHead Head,
+    long Erased,
+    long Withheld,
+    ChainBreak? Break
+)
 {
     public bool Holds => Break is null;
 
@@ -21,7 +27,12 @@ public sealed record Verification(long Entries, JournalHead Head, long Erased, l
     /// <param name="progress">Hears the sequence reached.</param>
     /// <param name="stop">Stops between two pages.</param>
     internal static async Task<Verification> OfAsync(
-        IAsyncEnumerable<Entry[]> pages, JournalHead promised, Visibility clearance, IProgress<long>? progress, CancellationToken stop)
+        IAsyncEnumerable<Entry[]> pages,
+        JournalHead promised,
+        Visibility clearance,
+        IProgress<long>? progress,
+        CancellationToken stop
+    )
     {
         var walk = new ChainWalk(clearance);
         try
@@ -45,7 +56,8 @@ public sealed record Verification(long Entries, JournalHead Head, long Erased, l
     /// <summary>Another process may have appended meanwhile, so more than was promised is no fault.</summary>
     static ChainBreak? End(JournalHead found, JournalHead promised) =>
         found.Sequence < promised.Sequence ? new(found.Sequence + 1, ChainFault.SequenceGap)
-        : found.Sequence == promised.Sequence && found.Hash != promised.Hash ? new(found.Sequence, ChainFault.HeaderDiffers)
+        : found.Sequence == promised.Sequence && found.Hash != promised.Hash
+            ? new(found.Sequence, ChainFault.HeaderDiffers)
         : null;
 
     static Verification Of(ChainWalk walk, ChainBreak? found) =>

@@ -5,9 +5,11 @@ public sealed record ActorMustBeAllowedToWrite(string Actor) : Refusal
 {
     public override string Code => "access.actor-must-be-allowed-to-write";
 
-    public override LocalizedText Text => new(
-        Korean: $"'{Actor}'에게는 기록 권한이 없습니다. 쓰기 토큰으로 다시 요청하거나 운영자에게 권한을 요청하십시오.",
-        English: $"'{Actor}' may read but not write. Ask again with the write token, or ask the operator for the right.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"'{Actor}'에게는 기록 권한이 없습니다. 쓰기 토큰으로 다시 요청하거나 운영자에게 권한을 요청하십시오.",
+            English: $"'{Actor}' may read but not write. Ask again with the write token, or ask the operator for the right."
+        );
 }
 
 /// <summary>An actor's id would not be fit to stand in the journal.</summary>
@@ -15,9 +17,11 @@ public sealed record ActorIdMustBePlain(string Actor) : Refusal
 {
     public override string Code => "access.actor-id-must-be-plain";
 
-    public override LocalizedText Text => new(
-        Korean: $"행위자 식별자의 길이가 {Actor.Length}자이거나 제어 문자를 포함합니다. 제어 문자 없이 1자 이상 100자 이하로 지정하십시오.",
-        English: $"The actor's id has {Actor.Length} characters or holds control characters. Use 1 to 100 characters without any.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"행위자 식별자의 길이가 {Actor.Length}자이거나 제어 문자를 포함합니다. 제어 문자 없이 1자 이상 100자 이하로 지정하십시오.",
+            English: $"The actor's id has {Actor.Length} characters or holds control characters. Use 1 to 100 characters without any."
+        );
 }
 
 /// <summary>The table of persons was asked for by somebody who may not see restricted matters.</summary>
@@ -25,9 +29,11 @@ public sealed record ActorMustBeClearedForPersons(string Actor) : Refusal
 {
     public override string Code => "access.actor-must-be-cleared-for-persons";
 
-    public override LocalizedText Text => new(
-        Korean: $"'{Actor}'에게는 개인정보를 볼 권한이 없습니다. 개인정보는 제한 등급 열람자만 볼 수 있습니다. 운영자에게 권한을 요청하십시오.",
-        English: $"'{Actor}' may not see persons: only a clearance of 'restricted' does. Ask the operator for it.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"'{Actor}'에게는 개인정보를 볼 권한이 없습니다. 개인정보는 제한 등급 열람자만 볼 수 있습니다. 운영자에게 권한을 요청하십시오.",
+            English: $"'{Actor}' may not see persons: only a clearance of 'restricted' does. Ask the operator for it."
+        );
 }
 
 /// <summary>A full copy was asked for by somebody who may not see all of it.</summary>
@@ -35,7 +41,9 @@ public sealed record ActorMustBeClearedForAll(string Actor) : Refusal
 {
     public override string Code => "access.actor-must-be-cleared-for-all";
 
-    public override LocalizedText Text => new(
-        Korean: $"'{Actor}'에게는 전체를 복사할 권한이 없습니다. 제한 등급 열람자로 다시 요청하거나, 볼 수 있는 범위만 내보내십시오.",
-        English: $"'{Actor}' may not copy everything: a copy holds what is restricted. Ask with that clearance, or export what you may see.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"'{Actor}'에게는 전체를 복사할 권한이 없습니다. 제한 등급 열람자로 다시 요청하거나, 볼 수 있는 범위만 내보내십시오.",
+            English: $"'{Actor}' may not copy everything: a copy holds what is restricted. Ask with that clearance, or export what you may see."
+        );
 }

@@ -2,11 +2,14 @@ using Evenground.Record;
 
 namespace Evenground.Store;
 
-/// <summary>What a database must do for the journal. Two small writers fulfil it: SQLite and PostgreSQL.</summary>
-/// <remarks>Faults of the database leave as <see cref="StoreFaultException"/>; a row that is no entry as <see cref="RowException"/>.</remarks>
+/// <summary>What a database must do for the journal. Two small writers fulfil it: SQLite and
+/// PostgreSQL.</summary>
+/// <remarks>Faults of the database leave as <see cref="StoreFaultException"/>; a row that is no entry as
+/// <see cref="RowException"/>.</remarks>
 internal interface IJournalStore : IRegisterStore, IAsyncDisposable
 {
-    /// <summary>A page ends with the entry that reaches this, as one payload may hold a whole file of figures.</summary>
+    /// <summary>A page ends with the entry that reaches this, as one payload may hold a whole file of
+    /// figures.</summary>
     const long MostBytesAPage = 32L << 20;
 
     /// <summary>Makes the tables when there are none; refuses a newer schema.</summary>
@@ -14,17 +17,23 @@ internal interface IJournalStore : IRegisterStore, IAsyncDisposable
 
     Task<IReadOnlyList<StoredProgramme>> ProgrammesAsync(CancellationToken stop);
 
-    /// <summary>Adds a programme with its first entries, all or nothing; null when its slug is taken.</summary>
+    /// <summary>Adds a programme with its first entries, all or nothing; null when its slug is
+    /// taken.</summary>
     Task<StoredProgramme?> FoundAsync(string slug, IReadOnlyList<Entry> first, CancellationToken stop);
 
     /// <summary>Appends durably, all or nothing, only when the head is the one expected.</summary>
     Task<WriteResult> WriteAsync(JournalWrite write, CancellationToken stop);
 
-    /// <summary>The entries after a sequence in their order: as many as the page takes, none at the end.</summary>
+    /// <summary>The entries after a sequence in their order: as many as the page takes, none at the
+    /// end.</summary>
     Task<Entry[]> ReadPageAsync(int programme, long after, int most, CancellationToken stop);
 
     /// <summary>The sequences of those of the ids that are recorded.</summary>
-    Task<IReadOnlyDictionary<Guid, long>> FindAsync(int programme, IReadOnlyList<Guid> ids, CancellationToken stop);
+    Task<IReadOnlyDictionary<Guid, long>> FindAsync(
+        int programme,
+        IReadOnlyList<Guid> ids,
+        CancellationToken stop
+    );
 }
 
 /// <summary>A programme as the store lists it.</summary>
@@ -35,7 +44,12 @@ internal sealed record StoredProgramme(int Number, string Slug, JournalHead Head
 
 /// <summary>Entries to append.</summary>
 /// <param name="Erased">The entry whose payload goes in the same transaction, or null.</param>
-internal sealed record JournalWrite(int Programme, JournalHead Expected, IReadOnlyList<Entry> Entries, long? Erased = null)
+internal sealed record JournalWrite(
+    int Programme,
+    JournalHead Expected,
+    IReadOnlyList<Entry> Entries,
+    long? Erased = null
+)
 {
     public JournalHead Next => new(Entries[^1].Header.Sequence, Entries[^1].Hash);
 }

@@ -2,7 +2,8 @@ using Evenground.Record;
 
 namespace Evenground.Store;
 
-/// <summary>What stands beside the journal: persons, which can be erased, and the list of evidence files.</summary>
+/// <summary>What stands beside the journal: persons, which can be erased, and the list of evidence
+/// files.</summary>
 internal interface IRegisterStore
 {
     Task SavePersonAsync(StoredPerson person, CancellationToken stop);
@@ -14,7 +15,8 @@ internal interface IRegisterStore
 
     Task<IReadOnlyList<StoredPerson>> PersonsAsync(CancellationToken stop);
 
-    /// <summary>Lists a file; when it is listed already, the longer retention and the narrower visibility stay.</summary>
+    /// <summary>Lists a file; when it is listed already, the longer retention and the narrower visibility
+    /// stay.</summary>
     Task SaveEvidenceAsync(EvidenceFile file, CancellationToken stop);
 
     /// <summary>All files listed, those dropped included.</summary>
@@ -32,7 +34,10 @@ internal sealed record StoredPerson(Guid Id, string Details, DateOnly? KeepUntil
 
 /// <summary>What <see cref="IRegisterStore.LoadAsync"/> takes in.</summary>
 internal sealed record StoreLoad(
-    IReadOnlyList<JournalLoad> Journals, IReadOnlyList<StoredPerson> Persons, IReadOnlyList<EvidenceFile> Evidence);
+    IReadOnlyList<JournalLoad> Journals,
+    IReadOnlyList<StoredPerson> Persons,
+    IReadOnlyList<EvidenceFile> Evidence
+);
 
 /// <summary>One journal to be taken in.</summary>
 /// <param name="Pages">Its entries; a page that does not hold throws, and nothing of the load stays.</param>

@@ -13,21 +13,38 @@ internal static class PostgresRows
         try
         {
             var header = new EntryHeader(
-                sequence, row.GetGuid(1), row.GetString(2),
+                sequence,
+                row.GetGuid(1),
+                row.GetString(2),
                 new(row.GetFieldValue<DateOnly>(3), row.IsDBNull(4) ? null : row.GetFieldValue<DateOnly>(4)),
-                row.GetFieldValue<DateOnly>(5), row.GetFieldValue<DateTimeOffset>(6), row.GetString(7), Visible(row.GetInt16(8)));
+                row.GetFieldValue<DateOnly>(5),
+                row.GetFieldValue<DateTimeOffset>(6),
+                row.GetString(7),
+                Visible(row.GetInt16(8))
+            );
             return new(
-                header, row.IsDBNull(9) ? null : row.GetFieldValue<byte[]>(9),
+                header,
+                row.IsDBNull(9) ? null : row.GetFieldValue<byte[]>(9),
                 row.IsDBNull(10) ? null : row.GetFieldValue<byte[]>(10),
-                new(row.GetFieldValue<byte[]>(11)), new(row.GetFieldValue<byte[]>(12)), new(row.GetFieldValue<byte[]>(13)));
+                new(row.GetFieldValue<byte[]>(11)),
+                new(row.GetFieldValue<byte[]>(12)),
+                new(row.GetFieldValue<byte[]>(13))
+            );
         }
-        catch (Exception exception) when (exception is ArgumentException or OverflowException or InvalidCastException or FormatException)
+        catch (Exception exception)
+            when (exception
+                    is ArgumentException
+                        or OverflowException
+                        or InvalidCastException
+                        or FormatException
+            )
         {
             throw new RowException(sequence, exception);
         }
     }
 
-    /// <summary>The columns of many entries as arrays, in the order of <see cref="PostgresSchema.Append"/>.</summary>
+    /// <summary>The columns of many entries as arrays, in the order of
+    /// <see cref="PostgresSchema.Append"/>.</summary>
     public static void AddColumns(NpgsqlParameterCollection parameters, IReadOnlyList<Entry> entries)
     {
         Add(NpgsqlDbType.Bigint, entry => entry.Header.Sequence);
@@ -45,14 +62,22 @@ internal static class PostgresRows
         Add(NpgsqlDbType.Bytea, entry => entry.Previous.ToArray());
         Add(NpgsqlDbType.Bytea, entry => entry.Hash.ToArray());
 
-        void Add<T>(NpgsqlDbType type, Func<Entry, T> column) => parameters.Add(new NpgsqlParameter<T[]>
-        {
-            TypedValue = [.. entries.Select(column)],
-            NpgsqlDbType = NpgsqlDbType.Array | type,
-        });
+        void Add<T>(NpgsqlDbType type, Func<Entry, T> column) =>
+            parameters.Add(
+                new NpgsqlParameter<T[]>
+                {
+                    TypedValue = [.. entries.Select(column)],
+                    NpgsqlDbType = NpgsqlDbType.Array | type,
+                }
+            );
     }
 
-    public static async Task CopyAsync(NpgsqlBinaryImporter copy, int programme, Entry entry, CancellationToken stop)
+    public static async Task CopyAsync(
+        NpgsqlBinaryImporter copy,
+        int programme,
+        Entry entry,
+        CancellationToken stop
+    )
     {
         var header = entry.Header;
         await copy.StartRowAsync(stop);
@@ -73,7 +98,8 @@ internal static class PostgresRows
         await copy.WriteAsync(entry.Hash.ToArray(), NpgsqlDbType.Bytea, stop);
     }
 
-    static Visibility Visible(short number) => number is >= 0 and <= (short)Visibility.Restricted
-        ? (Visibility)number
-        : throw new FormatException($"{number} is no visibility.");
+    static Visibility Visible(short number) =>
+        number is >= 0 and <= (short)Visibility.Restricted
+            ? (Visibility)number
+            : throw new FormatException($"{number} is no visibility.");
 }

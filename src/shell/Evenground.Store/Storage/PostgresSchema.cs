@@ -70,7 +70,8 @@ internal static class PostgresSchema
         );
         """;
 
-    /// <summary>Moves the head and appends in one statement, thus in one round trip and one transaction.</summary>
+    /// <summary>Moves the head and appends in one statement, thus in one round trip and one
+    /// transaction.</summary>
     public const string Append = """
         WITH moved AS (
             UPDATE programme SET head_sequence = $1, head_hash = $2

@@ -1,6 +1,7 @@
 namespace Evenground.Store;
 
-/// <summary>The tables in SQLite. Dates are whole numbers <c>yyyymmdd</c>, instants microseconds since 1970 (UTC).</summary>
+/// <summary>The tables in SQLite. Dates are whole numbers <c>yyyymmdd</c>, instants microseconds since 1970
+/// (UTC).</summary>
 internal static class SqliteSchema
 {
     /// <summary>"EVGR": tells our files from anybody else's.</summary>

@@ -3,9 +3,16 @@ using Evenground.Record;
 namespace Evenground.Store;
 
 /// <summary>One request to append, waiting for its turn.</summary>
-internal sealed class Ask(Guid request, Func<History, Outcome<Decision>> decide, Actor actor, CancellationToken stop)
+internal sealed class Ask(
+    Guid request,
+    Func<History, Outcome<Decision>> decide,
+    Actor actor,
+    CancellationToken stop
+)
 {
-    readonly TaskCompletionSource<Settlement> _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource<Settlement> _settled = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
 
     public Guid Request => request;
 
@@ -31,5 +38,6 @@ internal sealed class Ask(Guid request, Func<History, Outcome<Decision>> decide,
     public void GiveUp() => _settled.TrySetCanceled(stop);
 }
 
-/// <summary>How an ask ended: with an outcome, or with the finding that its request id stands at an entry already.</summary>
+/// <summary>How an ask ended: with an outcome, or with the finding that its request id stands at an entry
+/// already.</summary>
 internal readonly record struct Settlement(Outcome<Appended> Outcome, long? RepeatOf);

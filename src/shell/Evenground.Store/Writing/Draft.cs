@@ -3,7 +3,8 @@ using Evenground.Record;
 
 namespace Evenground.Store;
 
-/// <summary>The entries of one transaction: several asks, each decided upon what those before it did.</summary>
+/// <summary>The entries of one transaction: several asks, each decided upon what those before it
+/// did.</summary>
 internal sealed class Draft(BookState start, TimeZoneInfo zone, TimeProvider clock)
 {
     const int MostEntries = 20_000;
@@ -19,7 +20,8 @@ internal sealed class Draft(BookState start, TimeZoneInfo zone, TimeProvider clo
 
     public List<Entry> Entries { get; } = [];
 
-    /// <summary>Asks that say nothing: refused, or decided to append nothing. A repeat may be among them.</summary>
+    /// <summary>Asks that say nothing: refused, or decided to append nothing. A repeat may be among
+    /// them.</summary>
     public List<(Ask Ask, Outcome<Appended> Outcome)> Silent { get; } = [];
 
     /// <summary>Asks that come with the next transaction.</summary>
@@ -37,7 +39,10 @@ internal sealed class Draft(BookState start, TimeZoneInfo zone, TimeProvider clo
         }
 
         // The same request twice at once: the second finds the first recorded. An erasure stands alone.
-        var isFull = Entries.Count >= MostEntries || _bytes >= MostBytes || (ask.Erases is not null && Entries.Count > 0);
+        var isFull =
+            Entries.Count >= MostEntries
+            || _bytes >= MostBytes
+            || (ask.Erases is not null && Entries.Count > 0);
         if (isFull || !_requests.Add(ask.Request))
         {
             Deferred.Add(ask);
@@ -59,7 +64,8 @@ internal sealed class Draft(BookState start, TimeZoneInfo zone, TimeProvider clo
     /// <summary>The transaction is durable: everybody in it hears so.</summary>
     public void Settle()
     {
-        foreach (var (ask, appended) in _accepted) ask.Settle(appended);
+        foreach (var (ask, appended) in _accepted)
+            ask.Settle(appended);
     }
 
     void Decide(Ask ask)
@@ -96,13 +102,26 @@ internal sealed class Draft(BookState start, TimeZoneInfo zone, TimeProvider clo
             recordedAt = Later(clock.GetUtcNow(), recordedAt);
             var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(recordedAt, zone).DateTime);
             var header = new EntryHeader(
-                head.Sequence + 1, EntryIds.Of(ask.Request, index), EventCatalogue.NameOf(fact.Event), fact.Effective,
-                fact.KnownFrom ?? day, recordedAt, ask.Actor.Id, fact.Visibility);
+                head.Sequence + 1,
+                EntryIds.Of(ask.Request, index),
+                EventCatalogue.NameOf(fact.Event),
+                fact.Effective,
+                fact.KnownFrom ?? day,
+                recordedAt,
+                ask.Actor.Id,
+                fact.Visibility
+            );
             var payload = EventCatalogue.Write(fact.Event);
-            var entry = entries[index] = Chain.Link(header, payload, RandomNumberGenerator.GetBytes(Chain.SaltSize), head.Hash);
+            var entry = entries[index] = Chain.Link(
+                header,
+                payload,
+                RandomNumberGenerator.GetBytes(Chain.SaltSize),
+                head.Hash
+            );
             head = new(header.Sequence, entry.Hash);
 
-            // What is folded now is what a replay will read: an event that does not survive its writing never gets in.
+            // What is folded now is what a replay will read: an event that does not survive its writing never
+            // gets in.
             fold.Take(new(EventCatalogue.Read(header.EventName, payload).Value.Event, header.Mark));
         }
 
@@ -110,10 +129,14 @@ internal sealed class Draft(BookState start, TimeZoneInfo zone, TimeProvider clo
         return entries;
     }
 
-    /// <summary>Strictly later than the last entry, in whole microseconds, though clocks may stand still or go back.</summary>
+    /// <summary>Strictly later than the last entry, in whole microseconds, though clocks may stand still or
+    /// go back.</summary>
     static DateTimeOffset Later(DateTimeOffset now, DateTimeOffset last)
     {
-        var whole = new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+        var whole = new DateTimeOffset(
+            now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMicrosecond,
+            TimeSpan.Zero
+        );
         return whole > last ? whole : last + Tick;
     }
 }

@@ -3,10 +3,11 @@ using System.Security.Cryptography;
 
 namespace Evenground.Store;
 
-/// <summary>The ids of a request's entries, derived from the request's own id, so that asking twice makes the same ids.</summary>
+/// <summary>The ids of a request's entries, derived from the request's own id, so that asking twice makes the
+/// same ids.</summary>
 /// <remarks>
-/// UUID version 8 (RFC 9562): the first six bytes are the request's, which keeps the time order of a version 7;
-/// the others are taken from SHA-256(request ‖ index as 8 bytes, big-endian).
+/// UUID version 8 (RFC 9562): the first six bytes are the request's, which keeps the time order of a version
+/// 7; the others are taken from SHA-256(request ‖ index as 8 bytes, big-endian).
 /// </remarks>
 internal static class EntryIds
 {

@@ -3,17 +3,20 @@ using Evenground.Record;
 
 namespace Evenground.Store;
 
-/// <summary>The one writer of a journal within this process: gathers what is asked at the same time into one transaction.</summary>
+/// <summary>The one writer of a journal within this process: gathers what is asked at the same time into one
+/// transaction.</summary>
 /// <remarks>
-/// Each ask gets its own outcome. Another process may write too: then the head has moved, what is new is folded, and
-/// everything is decided again upon it.
+/// Each ask gets its own outcome. Another process may write too: then the head has moved, what is new is
+/// folded, and everything is decided again upon it.
 /// </remarks>
 internal sealed class Scribe : IAsyncDisposable
 {
     const int MostAttempts = 12;
     const int MostAsks = 512;
 
-    readonly Channel<Ask> _asks = Channel.CreateBounded<Ask>(new BoundedChannelOptions(4_096) { SingleReader = true });
+    readonly Channel<Ask> _asks = Channel.CreateBounded<Ask>(
+        new BoundedChannelOptions(4_096) { SingleReader = true }
+    );
     readonly JournalReader _journal;
     readonly TimeProvider _clock;
     readonly Task _running;
@@ -36,13 +39,19 @@ internal sealed class Scribe : IAsyncDisposable
         return await ask.Settled.WaitAsync(stop);
     }
 
-    public DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), Zone).DateTime);
+    public DateOnly Today() =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_clock.GetUtcNow(), Zone).DateTime);
 
     /// <summary>Folds what other processes wrote, in turn with the writing.</summary>
     public async Task<Outcome<JournalHead>> CatchUpAsync(CancellationToken stop)
     {
         // An ask that decides nothing makes the loop look at the store, and nothing else.
-        var ask = new Ask(Guid.CreateVersion7(), _ => Decision.Nothing, new("reader", Visibility.Public, MayWrite: false), stop);
+        var ask = new Ask(
+            Guid.CreateVersion7(),
+            _ => Decision.Nothing,
+            new("reader", Visibility.Public, MayWrite: false),
+            stop
+        );
         var settlement = await AskAsync(ask, stop);
         return settlement.Outcome.Accepted(out var appended, out var refusal) ? appended.Head : refusal;
     }
@@ -58,7 +67,8 @@ internal sealed class Scribe : IAsyncDisposable
         var batch = new List<Ask>(MostAsks);
         while (await _asks.Reader.WaitToReadAsync())
         {
-            while (batch.Count < MostAsks && _asks.Reader.TryRead(out var ask)) batch.Add(ask);
+            while (batch.Count < MostAsks && _asks.Reader.TryRead(out var ask))
+                batch.Add(ask);
             await SettleAsync(batch);
             batch.Clear();
         }
@@ -68,7 +78,7 @@ internal sealed class Scribe : IAsyncDisposable
     {
         try
         {
-            for (IReadOnlyList<Ask> left = batch; left.Count > 0;)
+            for (IReadOnlyList<Ask> left = batch; left.Count > 0; )
                 left = await WriteAsync(left);
         }
         catch (StoreFaultException fault) when (batch.Count > 1 && fault.Refusal is StorageMustHaveRoom)
@@ -79,12 +89,14 @@ internal sealed class Scribe : IAsyncDisposable
         }
         catch (StoreFaultException fault)
         {
-            foreach (var ask in batch) ask.Settle(fault.Refusal);
+            foreach (var ask in batch)
+                ask.Settle(fault.Refusal);
         }
 #pragma warning disable CA1031 // Whatever went wrong, everybody who waits must hear of it.
         catch (Exception exception)
         {
-            foreach (var ask in batch) ask.Fail(exception);
+            foreach (var ask in batch)
+                ask.Fail(exception);
         }
 #pragma warning restore CA1031
     }
@@ -95,8 +107,10 @@ internal sealed class Scribe : IAsyncDisposable
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var draft = new Draft(_state, Zone, _clock);
-            foreach (var ask in batch) draft.Add(ask);
-            if (draft.Silent.Count > 0 && await CatchUpAsync()) continue;
+            foreach (var ask in batch)
+                draft.Add(ask);
+            if (draft.Silent.Count > 0 && await CatchUpAsync())
+                continue;
 
             var result = await TryWriteAsync(draft, mayRetry: attempt == 1);
             if (result == WriteResult.Written)
@@ -110,7 +124,8 @@ internal sealed class Scribe : IAsyncDisposable
         }
 
         var refusal = await WhyNeverAsync();
-        foreach (var ask in batch) ask.Settle(refusal);
+        foreach (var ask in batch)
+            ask.Settle(refusal);
         return [];
     }
 
@@ -122,7 +137,8 @@ internal sealed class Scribe : IAsyncDisposable
 
     async Task<WriteResult> TryWriteAsync(Draft draft, bool mayRetry)
     {
-        if (draft.Entries.Count == 0) return WriteResult.Written;
+        if (draft.Entries.Count == 0)
+            return WriteResult.Written;
         try
         {
             return await _journal.WriteAsync(_state.Head, draft.Entries, draft.Erased);
@@ -137,14 +153,18 @@ internal sealed class Scribe : IAsyncDisposable
     async Task SettleAsync(Draft draft)
     {
         _state = draft.State;
-        if (draft.Erased is not null) await FoldWithoutErasedAsync();
+        if (draft.Erased is not null)
+            await FoldWithoutErasedAsync();
         draft.Settle();
-        if (draft.Silent.Count == 0) return;
+        if (draft.Silent.Count == 0)
+            return;
 
         var known = await _journal.FindAsync([.. draft.Silent.Select(silent => silent.Ask.FirstId)]);
         foreach (var (ask, outcome) in draft.Silent)
-            if (known.TryGetValue(ask.FirstId, out var first)) ask.SettleAsRepeat(first);
-            else ask.Settle(outcome);
+            if (known.TryGetValue(ask.FirstId, out var first))
+                ask.SettleAsRepeat(first);
+            else
+                ask.Settle(outcome);
     }
 
     async Task FoldWithoutErasedAsync()

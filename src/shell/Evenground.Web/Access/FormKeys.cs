@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace Evenground.Web;
 
-/// <summary>Keeps the keys of forms in memory: they live as long as the process, as the write token does.</summary>
+/// <summary>Keeps the keys of forms in memory: they live as long as the process, as the write token
+/// does.</summary>
 /// <remarks>A form that was opened before a restart is asked for again, and no key lies on a disk.</remarks>
 public sealed class FormKeys : IXmlRepository
 {
@@ -12,11 +13,13 @@ public sealed class FormKeys : IXmlRepository
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        lock (_gate) return [.. _keys.Select(key => new XElement(key))];
+        lock (_gate)
+            return [.. _keys.Select(key => new XElement(key))];
     }
 
     public void StoreElement(XElement element, string friendlyName)
     {
-        lock (_gate) _keys.Add(new(element));
+        lock (_gate)
+            _keys.Add(new(element));
     }
 }

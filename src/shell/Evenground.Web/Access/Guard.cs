@@ -4,9 +4,9 @@ namespace Evenground.Web;
 
 /// <summary>The door that every request passes, whatever page or endpoint it asks for.</summary>
 /// <remarks>
-/// In this order: the server must be addressed by a name of its own (a page elsewhere may have made its name point
-/// here); a token that is given must hold; reading is open on the loopback address only; whatever may change something
-/// needs the token, and must not have been sent by another site's page.
+/// In this order: the server must be addressed by a name of its own (a page elsewhere may have made its name
+/// point here); a token that is given must hold; reading is open on the loopback address only; whatever may
+/// change something needs the token, and must not have been sent by another site's page.
 /// </remarks>
 public sealed class Guard(RequestDelegate next, Doors doors, Actors actors)
 {
@@ -16,8 +16,10 @@ public sealed class Guard(RequestDelegate next, Doors doors, Actors actors)
     public Task InvokeAsync(HttpContext context)
     {
         var refusal = Check(context);
-        if (refusal is null) return next(context);
-        if (refusal is not TokenMustBeGiven || !WantsPage(context.Request)) return Problems.WriteAsync(context, refusal);
+        if (refusal is null)
+            return next(context);
+        if (refusal is not TokenMustBeGiven || !WantsPage(context.Request))
+            return Problems.WriteAsync(context, refusal);
 
         var language = RequestLanguage.Of(context.Request) == Language.Korean ? "ko" : "en";
         var wanted = Uri.EscapeDataString(context.Request.Path + context.Request.QueryString);
@@ -29,36 +31,56 @@ public sealed class Guard(RequestDelegate next, Doors doors, Actors actors)
     Refusal? Check(HttpContext context)
     {
         var request = context.Request;
-        if (!IsHostKnown(request.Host)) return new HostMustBeKnown(request.Host.Host);
-        if (request.Headers.Authorization.Count > 0 && !actors.HasBearer(request)) return new TokenMustHold();
+        if (!IsHostKnown(request.Host))
+            return new HostMustBeKnown(request.Host.Host);
+        if (request.Headers.Authorization.Count > 0 && !actors.HasBearer(request))
+            return new TokenMustHold();
 
         var marks = context.GetEndpoint()?.Metadata;
         var isReader = IsReadingOpen(context) || marks?.GetMetadata<OpenToStrangersAttribute>() is not null;
         var mayWrite = actors.Of(context).MayWrite;
-        if (!isReader && !mayWrite) return new TokenMustBeGiven();
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return null;
+        if (!isReader && !mayWrite)
+            return new TokenMustBeGiven();
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            return null;
 
-        if (!actors.HasBearer(request) && IsSentByAnotherSite(request)) return new SiteMustBeOurs();
-        return mayWrite || marks?.GetMetadata<ChangesNothingAttribute>() is not null ? null : new TokenMustBeGiven();
+        if (!actors.HasBearer(request) && IsSentByAnotherSite(request))
+            return new SiteMustBeOurs();
+        return mayWrite || marks?.GetMetadata<ChangesNothingAttribute>() is not null
+            ? null
+            : new TokenMustBeGiven();
     }
 
-    /// <summary>An address in digits belongs to nobody else's name, so it cannot have been made to point here.</summary>
+    /// <summary>An address in digits belongs to nobody else's name, so it cannot have been made to point
+    /// here.</summary>
     bool IsHostKnown(HostString host) =>
         IPAddress.TryParse(host.Host, out _)
         || LoopbackNames.Concat(doors.Hosts).Contains(host.Host, StringComparer.OrdinalIgnoreCase);
 
-    /// <remarks>A proxy on this computer reaches us on the loopback too, and speaks for somebody who may be anywhere.</remarks>
+    /// <remarks>A proxy on this computer reaches us on the loopback too, and speaks for somebody who may be
+    /// anywhere.</remarks>
     bool IsReadingOpen(HttpContext context) =>
         doors.IsReadingPublic
-        || (context.Connection.LocalIpAddress is { } local && IPAddress.IsLoopback(local)
+        || (
+            context.Connection.LocalIpAddress is { } local
+            && IPAddress.IsLoopback(local)
             && LoopbackNames.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase)
-            && !ProxyHeaders.Any(context.Request.Headers.ContainsKey));
+            && !ProxyHeaders.Any(context.Request.Headers.ContainsKey)
+        );
 
     static bool IsSentByAnotherSite(HttpRequest request)
     {
-        if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin" && site != "none") return true;
+        if (
+            request.Headers.TryGetValue("Sec-Fetch-Site", out var site)
+            && site != "same-origin"
+            && site != "none"
+        )
+            return true;
         return request.Headers.Origin.ToString() is { Length: > 0 } origin
-            && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+            && !(
+                Uri.TryCreate(origin, UriKind.Absolute, out var from)
+                && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     static bool WantsPage(HttpRequest request) =>

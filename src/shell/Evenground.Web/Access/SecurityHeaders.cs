@@ -1,6 +1,7 @@
 namespace Evenground.Web;
 
-/// <summary>What browsers are told of every answer: run only our own scripts, talk only to us, show us in no frame.</summary>
+/// <summary>What browsers are told of every answer: run only our own scripts, talk only to us, show us in no
+/// frame.</summary>
 static class SecurityHeaders
 {
     const string Policy =

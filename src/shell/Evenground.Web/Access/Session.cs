@@ -3,12 +3,14 @@ using System.Security.Cryptography;
 
 namespace Evenground.Web;
 
-/// <summary>A browser's proof that the write token was entered in it: an expiry and its seal, in one cookie.</summary>
+/// <summary>A browser's proof that the write token was entered in it: an expiry and its seal, in one
+/// cookie.</summary>
 public static class Session
 {
     public const string Cookie = "evenground-session";
 
-    /// <summary>How long a session lasts; a working day, so that a forgotten browser does not stay open.</summary>
+    /// <summary>How long a session lasts; a working day, so that a forgotten browser does not stay
+    /// open.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(10);
 
     public static string Open(WriteToken token, DateTimeOffset now)
@@ -21,17 +23,19 @@ public static class Session
         cookie?.Split('.') is [var expiry, var seal]
         && long.TryParse(expiry, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && seconds > now.ToUnixTimeSeconds()
-        && seal.Length == 64 && seal.All(char.IsAsciiHexDigitLower)
+        && seal.Length == 64
+        && seal.All(char.IsAsciiHexDigitLower)
         && CryptographicOperations.FixedTimeEquals(Convert.FromHexString(seal), token.Seal(expiry));
 
     /// <summary>The cookie that scripts cannot read and other sites cannot send.</summary>
-    public static CookieOptions Options(HttpRequest request, TimeSpan? lifetime) => new()
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Strict,
-        Secure = request.IsHttps,
-        Path = "/",
-        IsEssential = true,
-        MaxAge = lifetime,
-    };
+    public static CookieOptions Options(HttpRequest request, TimeSpan? lifetime) =>
+        new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = request.IsHttps,
+            Path = "/",
+            IsEssential = true,
+            MaxAge = lifetime,
+        };
 }

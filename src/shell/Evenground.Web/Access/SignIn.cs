@@ -9,7 +9,9 @@ public static class SignIn
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var door = endpoints.MapGroup(LanguageConstraint.Segment).ExcludeFromDescription()
+        var door = endpoints
+            .MapGroup(LanguageConstraint.Segment)
+            .ExcludeFromDescription()
             .WithMetadata(new OpenToStrangersAttribute(), new ChangesNothingAttribute());
         door.MapGet("/sign-in", ShowAsync);
         door.MapPost("/sign-in", EnterAsync);
@@ -18,15 +20,26 @@ public static class SignIn
 
     /// <summary>Where to go afterwards: a path of ours, never another site's address.</summary>
     internal static string Next(string? asked) =>
-        asked is ['/', not ('/' or '\\'), ..] && !asked.Any(char.IsControl) && !asked.Contains('\\', StringComparison.Ordinal) ? asked : "/";
+        asked is ['/', not ('/' or '\\'), ..]
+        && !asked.Any(char.IsControl)
+        && !asked.Contains('\\', StringComparison.Ordinal)
+            ? asked
+            : "/";
 
     static Task ShowAsync(string language, HttpContext context) =>
         SendAsync(context, language, Next(context.Request.Query["next"]), isWrong: false);
 
     static async Task EnterAsync(
-        string language, HttpContext context, IAntiforgery antiforgery, WriteToken token, Actors actors, TimeProvider clock)
+        string language,
+        HttpContext context,
+        IAntiforgery antiforgery,
+        WriteToken token,
+        Actors actors,
+        TimeProvider clock
+    )
     {
-        if (await FormGuard.ReadAsync(context, antiforgery, LongestForm) is not { } form) return;
+        if (await FormGuard.ReadAsync(context, antiforgery, LongestForm) is not { } form)
+            return;
 
         var next = Next(form["next"]);
         if (!token.Is(form["token"].ToString().Trim()))
@@ -38,25 +51,38 @@ public static class SignIn
         }
 
         context.Response.Cookies.Append(
-            Session.Cookie, Session.Open(token, clock.GetUtcNow()), Session.Options(context.Request, Session.Lifetime));
+            Session.Cookie,
+            Session.Open(token, clock.GetUtcNow()),
+            Session.Options(context.Request, Session.Lifetime)
+        );
         context.Response.Redirect(next);
     }
 
     static async Task LeaveAsync(string language, HttpContext context, IAntiforgery antiforgery)
     {
-        if (await FormGuard.ReadAsync(context, antiforgery, LongestForm) is null) return;
+        if (await FormGuard.ReadAsync(context, antiforgery, LongestForm) is null)
+            return;
 
         context.Response.Cookies.Delete(Session.Cookie, Session.Options(context.Request, null));
         context.Response.Redirect($"/{language}");
     }
 
     static Task SendAsync(HttpContext context, string language, string next, bool isWrong) =>
-        PlainPage.SendAsync(context, new(typeof(SignInPage), new Dictionary<string, object?>
-        {
-            [nameof(SignInPage.Language)] = Links.LanguageOf(language)!.Value,
-            [nameof(SignInPage.Next)] = next,
-            [nameof(SignInPage.IsWrong)] = isWrong,
-            [nameof(SignInPage.IsSignedIn)] = context.RequestServices.GetRequiredService<Actors>().HasSession(context.Request),
-            [nameof(SignInPage.FormToken)] = FormGuard.TokenFor(context),
-        }, isWrong ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK));
+        PlainPage.SendAsync(
+            context,
+            new(
+                typeof(SignInPage),
+                new Dictionary<string, object?>
+                {
+                    [nameof(SignInPage.Language)] = Links.LanguageOf(language)!.Value,
+                    [nameof(SignInPage.Next)] = next,
+                    [nameof(SignInPage.IsWrong)] = isWrong,
+                    [nameof(SignInPage.IsSignedIn)] = context
+                        .RequestServices.GetRequiredService<Actors>()
+                        .HasSession(context.Request),
+                    [nameof(SignInPage.FormToken)] = FormGuard.TokenFor(context),
+                },
+                isWrong ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK
+            )
+        );
 }

@@ -3,7 +3,8 @@ using Evenground.Store;
 
 namespace Evenground.Web;
 
-/// <summary>What every endpoint needs of a request: who asks, in which language, and what is asked about.</summary>
+/// <summary>What every endpoint needs of a request: who asks, in which language, and what is asked
+/// about.</summary>
 public sealed class ApiCall
 {
     readonly HttpContext _context;
@@ -31,18 +32,23 @@ public sealed class ApiCall
     /// <summary>The programme as it stands in an address.</summary>
     public Outcome<ProgrammeBook> Find(string programme) => _installation.Find(programme, Actor);
 
-    /// <summary>The programme and the place in time that is asked about; today and everything known where nothing is said.</summary>
+    /// <summary>The programme and the place in time that is asked about; today and everything known where
+    /// nothing is said.</summary>
     public Outcome<Asked> Ask(string programme, AsOfQuery when)
     {
-        if (!Find(programme).Accepted(out var book, out var refusal)) return refusal;
+        if (!Find(programme).Accepted(out var book, out var refusal))
+            return refusal;
 
         // The head is read first: a history newer than its head shows less than it could, never more.
         var head = book.Head;
         var history = book.History;
         var today = book.DayOf(_clock.GetUtcNow());
-        if (!Day("on", when.On, today).Accepted(out var on, out refusal)) return refusal;
-        if (!Day("known", when.Known, today).Accepted(out var known, out refusal)) return refusal;
-        if (when.UpTo is < 0) return new SequenceMustBeCounted(when.UpTo.Value);
+        if (!Day("on", when.On, today).Accepted(out var on, out refusal))
+            return refusal;
+        if (!Day("known", when.Known, today).Accepted(out var known, out refusal))
+            return refusal;
+        if (when.UpTo is < 0)
+            return new SequenceMustBeCounted(when.UpTo.Value);
 
         var upTo = Math.Min(when.UpTo ?? head.Sequence, head.Sequence);
         return new Asked(book, history, head, new(on, known, upTo, Actor.Clearance), Actor);
@@ -50,9 +56,23 @@ public sealed class ApiCall
 
     static Outcome<DateOnly> Day(string name, string? typed, DateOnly otherwise) =>
         string.IsNullOrEmpty(typed) ? otherwise
-        : DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : DateOnly.TryParseExact(
+            typed,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
         : new DayMustBeWritten(name, typed);
 }
 
-/// <summary>A question that was understood: the book, the history it is answered from, and the place in time.</summary>
-public sealed record Asked(ProgrammeBook Book, Record.History History, JournalHead Head, AsOf AsOf, Actor Actor);
+/// <summary>A question that was understood: the book, the history it is answered from, and the place in
+/// time.</summary>
+public sealed record Asked(
+    ProgrammeBook Book,
+    Record.History History,
+    JournalHead Head,
+    AsOf AsOf,
+    Actor Actor
+);

@@ -11,7 +11,8 @@ static class ApiDescription
     public static void Configure(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.ShouldInclude = described => $"/{described.RelativePath}".StartsWith(ApiRoutes.Root, StringComparison.Ordinal);
+        options.ShouldInclude = described =>
+            $"/{described.RelativePath}".StartsWith(ApiRoutes.Root, StringComparison.Ordinal);
         options.AddDocumentTransformer((document, _, _) => Introduce(document));
         options.AddOperationTransformer((operation, context, _) => Complete(operation, context));
     }
@@ -53,7 +54,10 @@ static class ApiDescription
         var isWriting = context.Description.HttpMethod is not ("GET" or "HEAD");
         var marks = context.Description.ActionDescriptor.EndpointMetadata;
         if (isWriting && !marks.OfType<ChangesNothingAttribute>().Any())
-            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
+            operation.Security =
+            [
+                new() { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] },
+            ];
 
         if (operation.Responses is { } responses)
             foreach (var (status, response) in responses)
@@ -75,6 +79,7 @@ static class ApiDescription
         };
         if (parameter.Name == "programme")
             parameter.Description ??= "The programme's short name.";
-        if (parameter.Name is "on" or "known" && parameter.Schema is OpenApiSchema schema) schema.Format = "date";
+        if (parameter.Name is "on" or "known" && parameter.Schema is OpenApiSchema schema)
+            schema.Format = "date";
     }
 }

@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Evenground.Web;
 
-/// <summary>The HTTP API: every endpoint that the assembly holds, and its description at <c>/openapi/v1.json</c>.</summary>
+/// <summary>The HTTP API: every endpoint that the assembly holds, and its description at
+/// <c>/openapi/v1.json</c>.</summary>
 public static class ApiRoutes
 {
     public const string Root = "/api/v1";
@@ -26,8 +27,11 @@ public static class ApiRoutes
     public static void MapEvengroundApi(this IEndpointRouteBuilder server)
     {
         var api = server.MapGroup(Root);
-        var endpoints = typeof(ApiRoutes).Assembly.GetTypes()
-            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IEndpoint)))
+        var endpoints = typeof(ApiRoutes)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IEndpoint))
+            )
             .OrderBy(type => type.Name, StringComparer.Ordinal);
         foreach (var endpoint in endpoints)
             ((IEndpoint)Activator.CreateInstance(endpoint)!).Map(api);

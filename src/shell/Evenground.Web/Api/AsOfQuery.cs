@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Evenground.Web;
 
 /// <summary>The place in time that a question is asked about, as it stands in an address.</summary>
-/// <remarks>Properties and no constructor: only these can carry descriptions into the API's description.</remarks>
+/// <remarks>Properties and no constructor: only these can carry descriptions into the API's
+/// description.</remarks>
 public sealed record AsOfQuery
 {
     [FromQuery(Name = "on")]
@@ -16,8 +17,10 @@ public sealed record AsOfQuery
     public string? Known { get; init; }
 
     [FromQuery(Name = "upTo")]
-    [Description("Only entries up to this sequence count (the audit axis). Links to the next page carry it, so that "
-        + "paging stays with one state of the record while entries arrive.")]
+    [Description(
+        "Only entries up to this sequence count (the audit axis). Links to the next page carry it, so that "
+            + "paging stays with one state of the record while entries arrive."
+    )]
     public long? UpTo { get; init; }
 }
 

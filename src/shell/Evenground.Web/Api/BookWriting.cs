@@ -9,14 +9,24 @@ namespace Evenground.Web;
 static class BookWriting
 {
     public static async Task<Results<Ok<WriteShape>, RefusalResult>> WriteAsync(
-        ApiCall call, HttpContext context, string programme, string source, Func<History, Outcome<Decision>> decide, bool isTrial)
+        ApiCall call,
+        HttpContext context,
+        string programme,
+        string source,
+        Func<History, Outcome<Decision>> decide,
+        bool isTrial
+    )
     {
-        if (!call.Find(programme).Accepted(out var book, out var refusal)) return refusal.AsProblem();
+        if (!call.Find(programme).Accepted(out var book, out var refusal))
+            return refusal.AsProblem();
         if (isTrial)
             return decide(book.History).Accepted(out var would, out refusal)
-                ? TypedResults.Ok(Shape(book, source, would, would.Facts.Count, isTrial: true, wasRepeat: false))
+                ? TypedResults.Ok(
+                    Shape(book, source, would, would.Facts.Count, isTrial: true, wasRepeat: false)
+                )
                 : refusal.AsProblem();
-        if (!RequestId.Of(context.Request).Accepted(out var request, out refusal)) return refusal.AsProblem();
+        if (!RequestId.Of(context.Request).Accepted(out var request, out refusal))
+            return refusal.AsProblem();
 
         var decided = Decision.Nothing;
         var appended = await book.AppendAsync(request, Decide, call.Actor, call.Stop);
@@ -27,15 +37,31 @@ static class BookWriting
         Outcome<Decision> Decide(History history)
         {
             var outcome = decide(history);
-            if (outcome.Accepted(out var accepted, out _)) decided = accepted;
+            if (outcome.Accepted(out var accepted, out _))
+                decided = accepted;
             return outcome;
         }
     }
 
-    static WriteShape Shape(ProgrammeBook book, string source, Decision decision, long entries, bool isTrial, bool wasRepeat)
+    static WriteShape Shape(
+        ProgrammeBook book,
+        string source,
+        Decision decision,
+        long entries,
+        bool isTrial,
+        bool wasRepeat
+    )
     {
         var head = book.Head;
         return new(
-            book.Programme.Slug, source, isTrial, wasRepeat, WriteShape.ChangesOf(decision), entries, head.Sequence, head.Hash.ToString());
+            book.Programme.Slug,
+            source,
+            isTrial,
+            wasRepeat,
+            WriteShape.ChangesOf(decision),
+            entries,
+            head.Sequence,
+            head.Hash.ToString()
+        );
     }
 }

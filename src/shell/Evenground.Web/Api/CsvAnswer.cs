@@ -18,15 +18,26 @@ public sealed class CsvAnswer : IResult
         where TRow : class
     {
         var columns = ListingColumns.Of(typeof(TRow));
-        return new(name, new(
-            [.. columns.Select(column => column.Csv)],
-            rows.Select(row => (IReadOnlyList<Cell>)[.. columns.Select(column => (Cell)column.CellOf(row))])));
+        return new(
+            name,
+            new(
+                [.. columns.Select(column => column.Csv)],
+                rows.Select(row =>
+                    (IReadOnlyList<Cell>)[.. columns.Select(column => (Cell)column.CellOf(row))]
+                )
+            )
+        );
     }
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.ContentType = $"{ContentType}; charset=utf-8; header=present";
         httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{_name}.csv\"";
-        return TableWriter.WriteCsvAsync(_table, httpContext.Response.Body, withMark: true, httpContext.RequestAborted);
+        return TableWriter.WriteCsvAsync(
+            _table,
+            httpContext.Response.Body,
+            withMark: true,
+            httpContext.RequestAborted
+        );
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Evenground.Web;
 
-/// <summary>Turns whatever was thrown into an answer that says what to do, and never shows the inside.</summary>
+/// <summary>Turns whatever was thrown into an answer that says what to do, and never shows the
+/// inside.</summary>
 sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -24,7 +25,10 @@ sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             context.Response.Clear();
-            await Problems.WriteAsync(context, Explain(exception, context.TraceIdentifier, LargestBodyOf(context)));
+            await Problems.WriteAsync(
+                context,
+                Explain(exception, context.TraceIdentifier, LargestBodyOf(context))
+            );
         }
     }
 
@@ -51,11 +55,16 @@ sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? ApiRoutes.LargestBody;
 
     /// <summary>What was found, without the names of our own types.</summary>
-    static string Found(BadHttpRequestException bad) => UnboundParameter().Match(bad.Message) is { Success: true } match
-        ? $"{char.ToLowerInvariant(match.Groups["name"].Value[0])}{match.Groups["name"].Value[1..]} = '{match.Groups["found"].Value}'."
-        : bad.InnerException?.Message ?? bad.Message;
+    static string Found(BadHttpRequestException bad) =>
+        UnboundParameter().Match(bad.Message) is { Success: true } match
+            ? $"{char.ToLowerInvariant(match.Groups["name"].Value[0])}{match.Groups["name"].Value[1..]} = '{match.Groups["found"].Value}'."
+            : bad.InnerException?.Message ?? bad.Message;
 
-    [GeneratedRegex("""^Failed to bind parameter ".* (?<name>\w+)" from "(?<found>.*)"\.$""", RegexOptions.None, 100)]
+    [GeneratedRegex(
+        """^Failed to bind parameter ".* (?<name>\w+)" from "(?<found>.*)"\.$""",
+        RegexOptions.None,
+        100
+    )]
     private static partial Regex UnboundParameter();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store failed: {Code}")]

@@ -7,8 +7,8 @@ namespace Evenground.Web;
 
 /// <summary>Tells a client whether what it holds is still what it would get.</summary>
 /// <remarks>
-/// The tag is made of the journal's head, the question and the program's version: all that an answer depends on. It is
-/// weak, as an answer may be compressed on its way.
+/// The tag is made of the journal's head, the question and the program's version: all that an answer depends
+/// on. It is weak, as an answer may be compressed on its way.
 /// </remarks>
 static class Freshness
 {
@@ -21,15 +21,20 @@ static class Freshness
         headers.ETag = tag;
         headers.CacheControl = new() { NoCache = true, Private = question.Actor.MayWrite };
         context.Response.Headers.Vary = "Accept, Accept-Language, Authorization, Cookie";
-        return context.Request.GetTypedHeaders().IfNoneMatch
-            .Any(held => held.Compare(tag, useStrongComparison: false) || held == EntityTagHeaderValue.Any);
+        return context
+            .Request.GetTypedHeaders()
+            .IfNoneMatch.Any(held =>
+                held.Compare(tag, useStrongComparison: false) || held == EntityTagHeaderValue.Any
+            );
     }
 
     static string TagOf(HttpRequest request, Asked question, bool isCsv)
     {
         var asOf = question.AsOf;
-        var depends = string.Create(CultureInfo.InvariantCulture,
-            $"{question.Head.Hash}|{asOf.On:O}|{asOf.Known:O}|{asOf.UpTo}|{asOf.Clearance}|{isCsv}|{RequestLanguage.Of(request)}|{request.Path}{request.QueryString}|{Version}");
+        var depends = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{question.Head.Hash}|{asOf.On:O}|{asOf.Known:O}|{asOf.UpTo}|{asOf.Clearance}|{isCsv}|{RequestLanguage.Of(request)}|{request.Path}{request.QueryString}|{Version}"
+        );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(depends)).AsSpan(0, 16));
     }
 }

@@ -12,33 +12,47 @@ public sealed class ImportSheetEndpoint : IEndpoint
 {
     const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    public void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/programmes/{programme}/sheets", HandleAsync)
-        .WithName("import-sheet").WithTags("writing")
-        .WithMetadata(new RequestSizeLimitAttribute(ApiRoutes.LargestSheet))
-        .Accepts<Stream>(CsvAnswer.ContentType, Workbook)
-        .WithSummary("Import a sheet of statements")
-        .WithDescription("The body is the file: CSV, or an Excel workbook. Any error refuses all of it, with every error in the "
-            + "answer. The same sheet again changes nothing; a corrected one corrects and withdraws. Send a UUID of your own in "
-            + "the header Request-Id.\n\n공표 자료 시트를 가져옵니다. 오류가 하나라도 있으면 아무것도 기록하지 않습니다.");
+    public void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/programmes/{programme}/sheets", HandleAsync)
+            .WithName("import-sheet")
+            .WithTags("writing")
+            .WithMetadata(new RequestSizeLimitAttribute(ApiRoutes.LargestSheet))
+            .Accepts<Stream>(CsvAnswer.ContentType, Workbook)
+            .WithSummary("Import a sheet of statements")
+            .WithDescription(
+                "The body is the file: CSV, or an Excel workbook. Any error refuses all of it, with every error in the "
+                    + "answer. The same sheet again changes nothing; a corrected one corrects and withdraws. Send a UUID of your own in "
+                    + "the header Request-Id.\n\n공표 자료 시트를 가져옵니다. 오류가 하나라도 있으면 아무것도 기록하지 않습니다."
+            );
 
     static async Task<Results<Ok<WriteShape>, RefusalResult>> HandleAsync(
         string programme,
-        [FromQuery] [Description("The file's name; without its extension it names the sheet for good.")] string name,
+        [FromQuery]
+        [Description("The file's name; without its extension it names the sheet for good.")]
+            string name,
         [FromQuery] [Description("Why it differs from last time.")] string? reason,
         [FromQuery] [Description("Whether only to tell what would change.")] bool? dryRun,
-        HttpContext context)
+        HttpContext context
+    )
     {
         var call = ApiCall.Of(context);
         var kind = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
-        if (kind is not (CsvAnswer.ContentType or Workbook)) return new BodyMustBeOfAKindTaken(kind).AsProblem();
+        if (kind is not (CsvAnswer.ContentType or Workbook))
+            return new BodyMustBeOfAKindTaken(kind).AsProblem();
 
         var source = new SheetFile(name, kind == Workbook ? "xlsx" : "csv");
         var read = await StatementSheets.ReadAsync(context.Request.Body, source, progress: null, call.Stop);
-        if (!read.Accepted(out var sheet, out var refusal)) return refusal.AsProblem();
+        if (!read.Accepted(out var sheet, out var refusal))
+            return refusal.AsProblem();
 
         var ask = sheet with { Reason = reason ?? "" };
         return await BookWriting.WriteAsync(
-            call, context, programme, sheet.Sheet, history => StatementRules.Decide(ask, history), dryRun ?? false);
+            call,
+            context,
+            programme,
+            sheet.Sheet,
+            history => StatementRules.Decide(ask, history),
+            dryRun ?? false
+        );
     }
 }

@@ -9,8 +9,18 @@ namespace Evenground.Web;
 /// <param name="Total">How many rows there are in all.</param>
 /// <param name="Offset">How many were skipped.</param>
 /// <param name="Limit">How many are shown at most.</param>
-/// <param name="Next">The address of the next page, or null on the last; it stays with this state of the record.</param>
+/// <param name="Next">The address of the next page, or null on the last; it stays with this state of the
+/// record.</param>
 /// <param name="Items">The rows.</param>
 public sealed record Page<TRow>(
-    string Programme, DateOnly On, DateOnly Known, long Head, string HeadHash, int Total, int Offset, int Limit,
-    string? Next, IReadOnlyList<TRow> Items);
+    string Programme,
+    DateOnly On,
+    DateOnly Known,
+    long Head,
+    string HeadHash,
+    int Total,
+    int Offset,
+    int Limit,
+    string? Next,
+    IReadOnlyList<TRow> Items
+);

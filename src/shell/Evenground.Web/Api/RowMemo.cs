@@ -12,14 +12,18 @@ static class RowMemo
     /// <summary>Anybody may ask for any date, so what is kept of one history must be bounded.</summary>
     const int MostKept = 128;
 
-    static readonly ConditionalWeakTable<History, ConcurrentDictionary<(IListing Listing, AsOf AsOf), object>> Kept = [];
+    static readonly ConditionalWeakTable<
+        History,
+        ConcurrentDictionary<(IListing Listing, AsOf AsOf), object>
+    > Kept = [];
 
     public static IReadOnlyList<TRow> Rows<TRow>(IListing<TRow> listing, Asked question)
         where TRow : class
     {
         var answers = Kept.GetOrCreateValue(question.History);
-        if (answers.Count >= MostKept) answers.Clear();
-        return (IReadOnlyList<TRow>)answers.GetOrAdd(
-            (listing, question.AsOf), _ => listing.Rows(question.History, question.AsOf));
+        if (answers.Count >= MostKept)
+            answers.Clear();
+        return (IReadOnlyList<TRow>)
+            answers.GetOrAdd((listing, question.AsOf), _ => listing.Rows(question.History, question.AsOf));
     }
 }

@@ -5,7 +5,8 @@ using System.Security.Cryptography;
 
 namespace Evenground.Web;
 
-/// <summary>Styles, script and fonts, served from the assembly under an address that changes with their content.</summary>
+/// <summary>Styles, script and fonts, served from the assembly under an address that changes with their
+/// content.</summary>
 public static class AssetFiles
 {
     const string Prefix = "assets/";
@@ -13,24 +14,30 @@ public static class AssetFiles
 
     static readonly FrozenDictionary<string, Asset> ByPath = Load();
 
-    /// <summary>The first digits of the digest of all assets: a new build has new addresses, so caches never mix two.</summary>
+    /// <summary>The first digits of the digest of all assets: a new build has new addresses, so caches never
+    /// mix two.</summary>
     public static string Version { get; } = VersionOf(ByPath);
 
     public static string Url(string path) => $"/{Prefix}{Version}/{path}";
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/assets/{version}/{**path}", Send).ExcludeFromDescription()
+        endpoints
+            .MapGet("/assets/{version}/{**path}", Send)
+            .ExcludeFromDescription()
             .WithMetadata(new OpenToStrangersAttribute());
 
     static IResult Send(string version, string path, HttpContext context)
     {
-        if (version != Version || !ByPath.TryGetValue(path, out var asset)) return Results.NotFound();
+        if (version != Version || !ByPath.TryGetValue(path, out var asset))
+            return Results.NotFound();
 
         context.Response.Headers.CacheControl = Forever;
-        if (asset.Packed is null) return Results.Bytes(asset.Plain, asset.MediaType);
+        if (asset.Packed is null)
+            return Results.Bytes(asset.Plain, asset.MediaType);
 
         context.Response.Headers.Vary = "Accept-Encoding";
-        if (ContentCoding.Best(context.Request) is not { } coding) return Results.Bytes(asset.Plain, asset.MediaType);
+        if (ContentCoding.Best(context.Request) is not { } coding)
+            return Results.Bytes(asset.Plain, asset.MediaType);
         context.Response.Headers.ContentEncoding = ContentCoding.NameOf(coding);
         return Results.Bytes(asset.Packed.In(coding)!, asset.MediaType);
     }
@@ -38,9 +45,14 @@ public static class AssetFiles
     static FrozenDictionary<string, Asset> Load()
     {
         var assembly = typeof(AssetFiles).Assembly;
-        return assembly.GetManifestResourceNames()
+        return assembly
+            .GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToFrozenDictionary(name => name[Prefix.Length..], name => Read(assembly, name), StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                name => name[Prefix.Length..],
+                name => Read(assembly, name),
+                StringComparer.Ordinal
+            );
     }
 
     static Asset Read(Assembly assembly, string name)
@@ -57,7 +69,11 @@ public static class AssetFiles
             _ => "text/plain; charset=utf-8",
         };
         // Fonts are packed already.
-        return new(bytes, mediaType, mediaType == "font/woff2" ? null : PackedBytes.Of(bytes, CompressionLevel.SmallestSize));
+        return new(
+            bytes,
+            mediaType,
+            mediaType == "font/woff2" ? null : PackedBytes.Of(bytes, CompressionLevel.SmallestSize)
+        );
     }
 
     static string VersionOf(FrozenDictionary<string, Asset> assets)

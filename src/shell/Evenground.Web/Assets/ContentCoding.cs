@@ -3,7 +3,11 @@ using System.IO.Compression;
 namespace Evenground.Web;
 
 /// <summary>The two codings that every browser of the last decade reads.</summary>
-public enum Coding { Brotli, Gzip }
+public enum Coding
+{
+    Brotli,
+    Gzip,
+}
 
 /// <summary>Chooses the coding that a reader asks for.</summary>
 public static class ContentCoding
@@ -14,8 +18,10 @@ public static class ContentCoding
     public static Coding? Best(HttpRequest request)
     {
         var accepted = request.Headers.AcceptEncoding.ToString();
-        if (accepted.Length == 0) return null;
-        if (Accepts(accepted, "br")) return Coding.Brotli;
+        if (accepted.Length == 0)
+            return null;
+        if (Accepts(accepted, "br"))
+            return Coding.Brotli;
         return Accepts(accepted, "gzip") ? Coding.Gzip : null;
     }
 
@@ -27,7 +33,8 @@ public static class ContentCoding
             var item = accepted[part].Trim();
             var end = item.IndexOf(';');
             var coding = (end < 0 ? item : item[..end]).Trim();
-            if (!coding.Equals(name, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!coding.Equals(name, StringComparison.OrdinalIgnoreCase))
+                continue;
             return end < 0 || !IsZero(item[(end + 1)..]);
         }
 
@@ -47,9 +54,11 @@ public sealed record PackedBytes(byte[] Brotli, byte[] Gzip)
     public static PackedBytes Of(byte[] plain, CompressionLevel level)
     {
         using var brotli = new MemoryStream();
-        using (var packer = new BrotliStream(brotli, level, leaveOpen: true)) packer.Write(plain);
+        using (var packer = new BrotliStream(brotli, level, leaveOpen: true))
+            packer.Write(plain);
         using var gzip = new MemoryStream();
-        using (var packer = new GZipStream(gzip, level, leaveOpen: true)) packer.Write(plain);
+        using (var packer = new GZipStream(gzip, level, leaveOpen: true))
+            packer.Write(plain);
         return new(brotli.ToArray(), gzip.ToArray());
     }
 

@@ -1,6 +1,7 @@
 namespace Evenground.Web;
 
-/// <summary>The screen that a picture is drawn for: text keeps its size, so a narrow one is drawn anew, not shrunk.</summary>
+/// <summary>The screen that a picture is drawn for: text keeps its size, so a narrow one is drawn anew, not
+/// shrunk.</summary>
 /// <param name="Style">The class that shows the picture on its screen only.</param>
 public sealed record ChartScreen(string Style, double Width)
 {

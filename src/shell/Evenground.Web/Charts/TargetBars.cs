@@ -5,18 +5,42 @@ namespace Evenground.Web;
 
 /// <summary>A target with what became of it.</summary>
 /// <param name="Actual">All values that the latest actual may stand for; null when nobody said one.</param>
-public sealed record TargetBar(string Name, string Scope, decimal Target, Interval? Actual, Unit Unit, string StatusText);
+public sealed record TargetBar(
+    string Name,
+    string Scope,
+    decimal Target,
+    Interval? Actual,
+    Unit Unit,
+    string StatusText
+);
 
-/// <summary>Targets as lines, actuals as bars that grow towards them; each on its own scale, as units differ.</summary>
+/// <summary>Targets as lines, actuals as bars that grow towards them; each on its own scale, as units
+/// differ.</summary>
 public static class TargetBars
 {
-    const double RowHeight = 98, BarHeight = 20, BarTop = 42, Below = 80;
+    const double RowHeight = 98,
+        BarHeight = 20,
+        BarTop = 42,
+        Below = 80;
 
-    public static MarkupString Draw(ChartScreen screen, string id, string title, IReadOnlyList<TargetBar> bars, Language language)
+    public static MarkupString Draw(
+        ChartScreen screen,
+        string id,
+        string title,
+        IReadOnlyList<TargetBar> bars,
+        Language language
+    )
     {
-        var svg = new Svg($"{id}-{screen.Style}", screen.Style, screen.Width, bars.Count * RowHeight, title,
-            string.Join("; ", bars.Select(bar => Describe(bar, language))));
-        for (var row = 0; row < bars.Count; row++) DrawRow(svg, bars[row], row * RowHeight, screen.Width, language);
+        var svg = new Svg(
+            $"{id}-{screen.Style}",
+            screen.Style,
+            screen.Width,
+            bars.Count * RowHeight,
+            title,
+            string.Join("; ", bars.Select(bar => Describe(bar, language)))
+        );
+        for (var row = 0; row < bars.Count; row++)
+            DrawRow(svg, bars[row], row * RowHeight, screen.Width, language);
         return svg.Finish();
     }
 
@@ -32,11 +56,19 @@ public static class TargetBars
         svg.Rectangle("track", 0, top + BarTop, width, BarHeight, 4);
         svg.Rectangle("bar", 0, top + BarTop, scale.At((double)reached), BarHeight, 4);
         if (bar.Actual?.High is { } high && high > reached)
-            svg.Rectangle("bar-at-least", scale.At((double)reached), top + BarTop, scale.At((double)high) - scale.At((double)reached), BarHeight);
+            svg.Rectangle(
+                "bar-at-least",
+                scale.At((double)reached),
+                top + BarTop,
+                scale.At((double)high) - scale.At((double)reached),
+                BarHeight
+            );
 
         var line = scale.At((double)bar.Target);
         svg.Line("target-line", line, top + BarTop - 4, line, top + BarTop + BarHeight + 4);
-        var target = (language == Language.Korean ? "목표 " : "Target ") + NumberText.Of(bar.Target, bar.Unit, language);
+        var target =
+            (language == Language.Korean ? "목표 " : "Target ")
+            + NumberText.Of(bar.Target, bar.Unit, language);
         svg.Text("", Math.Min(line, width), top + Below, target, line > width / 2 ? "end" : "start");
         if (bar.Actual is { } said && line > width / 2)
             svg.Text("strong", 0, top + Below, NumberText.Of(said, bar.Unit, language));

@@ -4,7 +4,8 @@ using Evenground.Record;
 
 namespace Evenground.Web;
 
-/// <summary>A part that shows figures of the record: it knows the view's claims, findings and names.</summary>
+/// <summary>A part that shows figures of the record: it knows the view's claims, findings and
+/// names.</summary>
 public abstract class FiguresPart : Part
 {
     protected ViewFigures Figures { get; private set; } = null!;
@@ -25,7 +26,8 @@ public abstract class FiguresPart : Part
 
     protected string Period(Assertion row) => DateText.Of(row.Key.Period, View.Language);
 
-    protected static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    protected static string Capital(string text) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     protected string SeverityName(Severity severity) => Say(Wordings.Of(severity));
 }

@@ -12,7 +12,8 @@ public abstract class Part : ComponentBase
     protected Links Links => View.Links;
 
     /// <summary>The text in the language of the page. Both are always given; neither is a fallback.</summary>
-    protected string Say(string korean, string english) => View.Language == Language.Korean ? korean : english;
+    protected string Say(string korean, string english) =>
+        View.Language == Language.Korean ? korean : english;
 
     protected string Say(LocalizedText text) => text.In(View.Language);
 

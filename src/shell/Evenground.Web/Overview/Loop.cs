@@ -8,10 +8,16 @@ namespace Evenground.Web;
 /// <param name="Absent">Said when no key figure is known.</param>
 /// <param name="Summary">What stands in place of key figures, with its name.</param>
 public sealed record Station(
-    LocalizedText Name, string Address, IReadOnlyList<Claim> Keys, LocalizedText Becomes, LocalizedText Absent,
-    (LocalizedText Value, LocalizedText Name)? Summary = null);
+    LocalizedText Name,
+    string Address,
+    IReadOnlyList<Claim> Keys,
+    LocalizedText Becomes,
+    LocalizedText Absent,
+    (LocalizedText Value, LocalizedText Name)? Summary = null
+);
 
-/// <summary>The programme as a loop: hub, fund, partnership, agenda, region, and the cycle that they close.</summary>
+/// <summary>The programme as a loop: hub, fund, partnership, agenda, region, and the cycle that they
+/// close.</summary>
 public static class Loop
 {
     public static IReadOnlyList<Station> StationsOf(PageView view, ViewFigures figures)
@@ -19,24 +25,49 @@ public static class Loop
         var links = view.Links;
         return
         [
-            new(new("거점", "Hub"), links.Hubs, Keys(figures, "companies-resident", "companies-ever-resident"),
+            new(
+                new("거점", "Hub"),
+                links.Hubs,
+                Keys(figures, "companies-resident", "companies-ever-resident"),
                 new("기업이 모여 자랍니다", "Companies come together and grow"),
-                new("입주 기업 발표 없음", "No residents stated")),
-            new(new("펀드", "Fund"), links.Funds, Keys(figures, "fund-size-formed", "sponsor-commitment"),
+                new("입주 기업 발표 없음", "No residents stated")
+            ),
+            new(
+                new("펀드", "Fund"),
+                links.Funds,
+                Keys(figures, "fund-size-formed", "sponsor-commitment"),
                 new("자체 출자가 다른 출자를 부릅니다", "Own money brings other people's"),
-                new("결성액 발표 없음", "No fund formed yet")),
-            new(new("협업", "Partnership"), links.To("agenda") + "#partnerships", Keys(figures, "partnerships-repeated"),
+                new("결성액 발표 없음", "No fund formed yet")
+            ),
+            new(
+                new("협업", "Partnership"),
+                links.To("agenda") + "#partnerships",
+                Keys(figures, "partnerships-repeated"),
                 new("수요에서 반복 주문까지 갑니다", "From a need to a repeat order"),
-                new("기록된 협업 없음", "No partnership recorded")),
-            new(new("목표와 약속", "Agenda"), links.Agenda, [],
+                new("기록된 협업 없음", "No partnership recorded")
+            ),
+            new(
+                new("목표와 약속", "Agenda"),
+                links.Agenda,
+                [],
                 new("약속한 만큼 이루었는지 봅니다", "What was promised, against what came"),
-                new("목표 발표 없음", "No target stated"), TargetRows.Tally(figures)),
-            new(new("지역", "Region"), links.Hubs + "#regions", Keys(figures, "youth-jobs-created", "companies-relocated", "invested-in-region"),
+                new("목표 발표 없음", "No target stated"),
+                TargetRows.Tally(figures)
+            ),
+            new(
+                new("지역", "Region"),
+                links.Hubs + "#regions",
+                Keys(figures, "youth-jobs-created", "companies-relocated", "invested-in-region"),
                 new("일자리와 투자가 지역에 남습니다", "Jobs and investment stay in the region"),
-                new("지역 성과 발표 없음", "No effect on the region stated")),
-            new(new("순환", "Cycle"), links.Definition("corporate-value"), Keys(figures, "corporate-value", "employees"),
+                new("지역 성과 발표 없음", "No effect on the region stated")
+            ),
+            new(
+                new("순환", "Cycle"),
+                links.Definition("corporate-value"),
+                Keys(figures, "corporate-value", "employees"),
                 new("자란 기업이 다음 기업을 부릅니다", "Companies that grew bring the next"),
-                new("기업가치 발표 없음", "No corporate value stated")),
+                new("기업가치 발표 없음", "No corporate value stated")
+            ),
         ];
     }
 
@@ -51,12 +82,17 @@ public static class Loop
         return keys;
     }
 
-    /// <summary>The claim with the greatest value in the programme's own currency, or of what is counted: the whole, not a part.</summary>
-    public static Claim? Widest(ViewFigures figures, string indicator) => figures.ClaimsOf(indicator)
-        .Where(claim => claim.Measurement.Value is not null)
-        .OrderBy(claim => claim.Measurement.Value!.Unit.Currency is { } currency && currency != figures.Currency)
-        .ThenByDescending(claim => claim.Measurement.Value!.Range.Low ?? 0)
-        .ThenBy(claim => figures.Depth(claim.Subject.Scope))
-        .ThenBy(claim => claim.Id, StringComparer.Ordinal)
-        .FirstOrDefault();
+    /// <summary>The claim with the greatest value in the programme's own currency, or of what is counted: the
+    /// whole, not a part.</summary>
+    public static Claim? Widest(ViewFigures figures, string indicator) =>
+        figures
+            .ClaimsOf(indicator)
+            .Where(claim => claim.Measurement.Value is not null)
+            .OrderBy(claim =>
+                claim.Measurement.Value!.Unit.Currency is { } currency && currency != figures.Currency
+            )
+            .ThenByDescending(claim => claim.Measurement.Value!.Range.Low ?? 0)
+            .ThenBy(claim => figures.Depth(claim.Subject.Scope))
+            .ThenBy(claim => claim.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
 }

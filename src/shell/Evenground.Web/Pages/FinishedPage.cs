@@ -44,7 +44,11 @@ public sealed class FinishedPage
         headers.ETag = _tag;
         headers.CacheControl = "private, no-cache";
         headers.Vary = "Accept-Encoding, Cookie";
-        if (Status == StatusCodes.Status200OK && request.Headers.IfNoneMatch is { Count: > 0 } known && IsAmong(known))
+        if (
+            Status == StatusCodes.Status200OK
+            && request.Headers.IfNoneMatch is { Count: > 0 } known
+            && IsAmong(known)
+        )
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
@@ -61,20 +65,27 @@ public sealed class FinishedPage
         response.StatusCode = Status;
         headers.ContentType = MediaType;
         headers.ContentLength = bytes.Length;
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.BodyWriter.WriteAsync(bytes).AsTask();
+        return HttpMethods.IsHead(request.Method)
+            ? Task.CompletedTask
+            : response.BodyWriter.WriteAsync(bytes).AsTask();
     }
 
     bool IsAmong(StringValues known)
     {
         foreach (var line in known)
-            foreach (var tag in (line ?? "").Split(',', StringSplitOptions.TrimEntries))
-                if (tag == "*" || tag == Tag || (tag.StartsWith("W/", StringComparison.Ordinal) && tag[2..] == Tag))
-                    return true;
+        foreach (var tag in (line ?? "").Split(',', StringSplitOptions.TrimEntries))
+            if (
+                tag == "*"
+                || tag == Tag
+                || (tag.StartsWith("W/", StringComparison.Ordinal) && tag[2..] == Tag)
+            )
+                return true;
         return false;
     }
 }
 
-/// <summary>What every page tells the browser: run and load nothing that is not ours, and stay out of frames.</summary>
+/// <summary>What every page tells the browser: run and load nothing that is not ours, and stay out of
+/// frames.</summary>
 public static class PageHeaders
 {
     const string Policy =

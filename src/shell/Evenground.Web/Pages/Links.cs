@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Evenground.Web;
 
-/// <summary>The one place where addresses are made, so that language, programme and dates are kept in every link.</summary>
+/// <summary>The one place where addresses are made, so that language, programme and dates are kept in every
+/// link.</summary>
 /// <param name="Language">The language of the pages linked to.</param>
 /// <param name="Programme">The programme's slug.</param>
 /// <param name="Dates">What was asked for in the address; empty for today.</param>
@@ -11,12 +12,13 @@ public sealed record Links(Language Language, string Programme, AskedDates Dates
 {
     public static string CodeOf(Language language) => language == Language.Korean ? "ko" : "en";
 
-    public static Language? LanguageOf(string? code) => code switch
-    {
-        "ko" => Language.Korean,
-        "en" => Language.English,
-        _ => null,
-    };
+    public static Language? LanguageOf(string? code) =>
+        code switch
+        {
+            "ko" => Language.Korean,
+            "en" => Language.English,
+            _ => null,
+        };
 
     public string Overview => To("");
 
@@ -37,7 +39,8 @@ public sealed record Links(Language Language, string Programme, AskedDates Dates
     /// <summary>The entry form needs no dates: what is said is said today.</summary>
     public string NewStatement => $"{Root}/statements/new";
 
-    public string SignIn => $"/{CodeOf(Language)}/sign-in?next={Uri.EscapeDataString($"{Root}/statements/new")}";
+    public string SignIn =>
+        $"/{CodeOf(Language)}/sign-in?next={Uri.EscapeDataString($"{Root}/statements/new")}";
 
     public string Statement(string key) => To($"statements/{Segment(key)}");
 
@@ -50,9 +53,11 @@ public sealed record Links(Language Language, string Programme, AskedDates Dates
 
     public string Definition(string code) => To($"definitions/{Segment(code)}");
 
-    public string JournalAt(long sequence) => To("journal", ("from", sequence.ToString(CultureInfo.InvariantCulture))) + $"#entry-{sequence}";
+    public string JournalAt(long sequence) =>
+        To("journal", ("from", sequence.ToString(CultureInfo.InvariantCulture))) + $"#entry-{sequence}";
 
-    public string JournalFrom(long sequence) => To("journal", ("from", sequence.ToString(CultureInfo.InvariantCulture)));
+    public string JournalFrom(long sequence) =>
+        To("journal", ("from", sequence.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>This page in the other language, or on other days.</summary>
     public string HereIn(Language language) => (this with { Language = language }).To(Here);
@@ -66,12 +71,14 @@ public sealed record Links(Language Language, string Programme, AskedDates Dates
         var separator = '?';
         Append("on", Dates.On);
         Append("known", Dates.Known);
-        foreach (var (name, value) in query) Append(name, value);
+        foreach (var (name, value) in query)
+            Append(name, value);
         return address;
 
         void Append(string name, string? value)
         {
-            if (value is null) return;
+            if (value is null)
+                return;
             address += $"{separator}{name}={Uri.EscapeDataString(value)}";
             separator = '&';
         }
@@ -82,7 +89,8 @@ public sealed record Links(Language Language, string Programme, AskedDates Dates
     static string Segment(string text) => Uri.EscapeDataString(text);
 }
 
-/// <summary>The two dates as they stand in the address; null when absent. Only dates that can be read are kept.</summary>
+/// <summary>The two dates as they stand in the address; null when absent. Only dates that can be read are
+/// kept.</summary>
 public readonly record struct AskedDates(string? On, string? Known)
 {
     public const string Format = "yyyy-MM-dd";
@@ -94,5 +102,7 @@ public readonly record struct AskedDates(string? On, string? Known)
     public static string Write(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
 
     public static DateOnly? Read(string? text) =>
-        DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 }

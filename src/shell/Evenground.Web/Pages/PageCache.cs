@@ -8,8 +8,9 @@ public readonly record struct PageKey(string Path, string Query, Visibility Clea
 
 /// <summary>Finished pages, kept until the journal moves on.</summary>
 /// <remarks>
-/// A page whose head is the journal's head is served as it is. While entries keep arriving a page may be up to
-/// <see cref="Lag"/> behind: it is renewed once, whatever the number of readers, and says which head it shows.
+/// A page whose head is the journal's head is served as it is. While entries keep arriving a page may be up
+/// to <see cref="Lag"/> behind: it is renewed once, whatever the number of readers, and says which head it
+/// shows.
 /// </remarks>
 public sealed class PageCache(TimeProvider clock)
 {
@@ -30,7 +31,8 @@ public sealed class PageCache(TimeProvider clock)
 
     public PageSlot Add(PageKey key, PageRequest request, Func<Task<FinishedPage>> render)
     {
-        if (_slots.Count >= Capacity) Shrink();
+        if (_slots.Count >= Capacity)
+            Shrink();
         return _slots.GetOrAdd(key, _ => new(request.Book, render, clock));
     }
 

@@ -3,13 +3,21 @@ using Microsoft.AspNetCore.Components;
 namespace Evenground.Web;
 
 /// <summary>A component with what it shows: a page that is ready to be rendered.</summary>
-public sealed record PageContent(Type Component, IReadOnlyDictionary<string, object?> Parameters, int Status = StatusCodes.Status200OK)
+public sealed record PageContent(
+    Type Component,
+    IReadOnlyDictionary<string, object?> Parameters,
+    int Status = StatusCodes.Status200OK
+)
 {
-    public static PageContent Of<TPage>(PageView view, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public static PageContent Of<TPage>(
+        PageView view,
+        params ReadOnlySpan<(string Name, object? Value)> parameters
+    )
         where TPage : IComponent
     {
         var all = new Dictionary<string, object?>(StringComparer.Ordinal) { ["View"] = view };
-        foreach (var (name, value) in parameters) all[name] = value;
+        foreach (var (name, value) in parameters)
+            all[name] = value;
         return new(typeof(TPage), all);
     }
 }

@@ -5,9 +5,11 @@ public sealed record StatementMustBeKnown(string Key) : Refusal
 {
     public override string Code => "page.statement-must-be-known";
 
-    public override LocalizedText Text => new(
-        Korean: $"이 날짜까지 알려진 발표 가운데 '{Key}'이(가) 없습니다. 더 늦은 날짜를 고르거나 발표 목록에서 찾아 주십시오.",
-        English: $"No statement '{Key}' was known by this date. Choose a later date, or look for it in the list of statements.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"이 날짜까지 알려진 발표 가운데 '{Key}'이(가) 없습니다. 더 늦은 날짜를 고르거나 발표 목록에서 찾아 주십시오.",
+            English: $"No statement '{Key}' was known by this date. Choose a later date, or look for it in the list of statements."
+        );
 }
 
 /// <summary>Nothing was said of this metric by the day asked about.</summary>
@@ -15,9 +17,11 @@ public sealed record MetricMustBeKnown(string Metric) : Refusal
 {
     public override string Code => "page.metric-must-be-known";
 
-    public override LocalizedText Text => new(
-        Korean: $"이 날짜까지 '{Metric}' 항목에 관하여 알려진 발표가 없습니다. 더 늦은 날짜를 고르거나 발표 목록에서 찾아 주십시오.",
-        English: $"Nothing that was known by this date speaks of '{Metric}'. Choose a later date, or look in the list of statements.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"이 날짜까지 '{Metric}' 항목에 관하여 알려진 발표가 없습니다. 더 늦은 날짜를 고르거나 발표 목록에서 찾아 주십시오.",
+            English: $"Nothing that was known by this date speaks of '{Metric}'. Choose a later date, or look in the list of statements."
+        );
 }
 
 /// <summary>There is no rule of the auditor with this code.</summary>
@@ -25,9 +29,11 @@ public sealed record RuleMustBeKnown(string Rule) : Refusal
 {
     public override string Code => "page.rule-must-be-known";
 
-    public override LocalizedText Text => new(
-        Korean: $"'{Rule}'이라는 점검 규칙은 없습니다. 정의 화면에 모든 규칙이 있습니다.",
-        English: $"There is no audit rule '{Rule}'. The definitions page lists them all.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"'{Rule}'이라는 점검 규칙은 없습니다. 정의 화면에 모든 규칙이 있습니다.",
+            English: $"There is no audit rule '{Rule}'. The definitions page lists them all."
+        );
 }
 
 /// <summary>There is no figure with this address.</summary>
@@ -35,9 +41,11 @@ public sealed record ClaimMustBeKnown(string Claim) : Refusal
 {
     public override string Code => "page.claim-must-be-known";
 
-    public override LocalizedText Text => new(
-        Korean: $"'{Claim}'이라는 수치는 없습니다. 주소가 잘리지 않았는지 확인하거나 개요에서 수치를 골라 주십시오.",
-        English: $"There is no figure '{Claim}'. Check that the address is whole, or choose a figure from the overview.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"'{Claim}'이라는 수치는 없습니다. 주소가 잘리지 않았는지 확인하거나 개요에서 수치를 골라 주십시오.",
+            English: $"There is no figure '{Claim}'. Check that the address is whole, or choose a figure from the overview."
+        );
 }
 
 /// <summary>There is no definition with this code.</summary>
@@ -45,7 +53,9 @@ public sealed record DefinitionMustBeKnown(string Definition) : Refusal
 {
     public override string Code => "page.definition-must-be-known";
 
-    public override LocalizedText Text => new(
-        Korean: $"'{Definition}'이라는 정의는 없습니다. 정의 화면에 모든 지표가 있습니다.",
-        English: $"There is no definition '{Definition}'. The definitions page lists all indicators.");
+    public override LocalizedText Text =>
+        new(
+            Korean: $"'{Definition}'이라는 정의는 없습니다. 정의 화면에 모든 지표가 있습니다.",
+            English: $"There is no definition '{Definition}'. The definitions page lists all indicators."
+        );
 }

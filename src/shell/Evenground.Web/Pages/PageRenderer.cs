@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace Evenground.Web;
 
-/// <summary>Renders a page's component to HTML. No request is needed, so a finished page can be renewed by itself.</summary>
+/// <summary>Renders a page's component to HTML. No request is needed, so a finished page can be renewed by
+/// itself.</summary>
 public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
 {
     public async Task<string> RenderAsync(PageContent content)

@@ -2,19 +2,28 @@ using Evenground.Store;
 
 namespace Evenground.Web;
 
-/// <summary>Answers requests for pages: from the cache when a finished page is current, else by rendering it once.</summary>
+/// <summary>Answers requests for pages: from the cache when a finished page is current, else by rendering it
+/// once.</summary>
 public sealed class PageServer(
-    Installation installation, Actors actors, PageCache cache, PageRenderer renderer, TimeProvider clock)
+    Installation installation,
+    Actors actors,
+    PageCache cache,
+    PageRenderer renderer,
+    TimeProvider clock
+)
 {
     const int LongestQuery = 512;
 
     /// <summary>The way of most requests: one look-up, then the finished bytes.</summary>
     public Task ServeFinishedAsync(HttpContext context, RequestDelegate next)
     {
-        if (!IsReading(context.Request) || cache.Find(KeyOf(context)) is not { } slot) return next(context);
+        if (!IsReading(context.Request) || cache.Find(KeyOf(context)) is not { } slot)
+            return next(context);
 
         var page = slot.GetAsync();
-        return page.IsCompletedSuccessfully ? page.Result.WriteAsync(context) : WriteWhenDoneAsync(page, context);
+        return page.IsCompletedSuccessfully
+            ? page.Result.WriteAsync(context)
+            : WriteWhenDoneAsync(page, context);
     }
 
     /// <summary>A page that is not in the cache yet.</summary>
@@ -29,12 +38,25 @@ public sealed class PageServer(
             return;
         }
 
-        // Routing leaves an escaped slash as it is, so that it does not part the path; here it is a slash again.
+        // Routing leaves an escaped slash as it is, so that it does not part the path; here it is a slash
+        // again.
         var values = route.ToDictionary(
             value => value.Key,
-            value => (value.Value?.ToString() ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), StringComparer.Ordinal);
-        var request = new PageRequest(language, book, actor, HereOf(kind, values), values,
-            query.ToDictionary(value => value.Key, value => value.Value.LastOrDefault() ?? "", StringComparer.Ordinal));
+            value => (value.Value?.ToString() ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase),
+            StringComparer.Ordinal
+        );
+        var request = new PageRequest(
+            language,
+            book,
+            actor,
+            HereOf(kind, values),
+            values,
+            query.ToDictionary(
+                value => value.Key,
+                value => value.Value.LastOrDefault() ?? "",
+                StringComparer.Ordinal
+            )
+        );
 
         // A query that is longer than any of ours is answered, but not kept.
         var isKept = context.Request.QueryString.Value?.Length is null or <= LongestQuery;
@@ -50,7 +72,10 @@ public sealed class PageServer(
         var view = PageView.Of(request, clock.GetUtcNow());
         var content = kind.Open(view).Accepted(out var found, out var refusal)
             ? found
-            : PageContent.Of<NotFoundPage>(view, (nameof(NotFoundPage.Reason), refusal.Text)) with { Status = StatusCodes.Status404NotFound };
+            : PageContent.Of<NotFoundPage>(view, (nameof(NotFoundPage.Reason), refusal.Text)) with
+            {
+                Status = StatusCodes.Status404NotFound,
+            };
         return new(await renderer.RenderAsync(content), content.Status, view.Head.Sequence, view.Today);
     }
 
@@ -58,18 +83,29 @@ public sealed class PageServer(
     {
         var request = context.Request;
         // Most readers bring neither cookie nor token: they need no look at either.
-        var actor = request.Headers.Cookie.Count == 0 && request.Headers.Authorization.Count == 0
-            ? Actors.Stranger
-            : actors.Of(context);
-        return new(request.Path.Value ?? "", request.QueryString.Value ?? "", actor.Clearance, actor.MayWrite);
+        var actor =
+            request.Headers.Cookie.Count == 0 && request.Headers.Authorization.Count == 0
+                ? Actors.Stranger
+                : actors.Of(context);
+        return new(
+            request.Path.Value ?? "",
+            request.QueryString.Value ?? "",
+            actor.Clearance,
+            actor.MayWrite
+        );
     }
 
-    static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+    static bool IsReading(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     static async Task WriteWhenDoneAsync(ValueTask<FinishedPage> page, HttpContext context) =>
         await (await page).WriteAsync(context);
 
     /// <summary>The address of the page below its programme.</summary>
-    static string HereOf(PageKind kind, Dictionary<string, string> values) => values.Aggregate(
-        kind.Pattern, (here, value) => here.Replace($"{{{value.Key}}}", Uri.EscapeDataString(value.Value), StringComparison.Ordinal));
+    static string HereOf(PageKind kind, Dictionary<string, string> values) =>
+        values.Aggregate(
+            kind.Pattern,
+            (here, value) =>
+                here.Replace($"{{{value.Key}}}", Uri.EscapeDataString(value.Value), StringComparison.Ordinal)
+        );
 }

@@ -18,7 +18,8 @@ public sealed class PageSlot(ProgrammeBook book, Func<Task<FinishedPage>> render
     {
         var now = clock.GetTimestamp();
         LastAskedAt = now;
-        if (Volatile.Read(ref _page) is not { } page) return new(RenewAsync());
+        if (Volatile.Read(ref _page) is not { } page)
+            return new(RenewAsync());
 
         if (page.Head == book.Head.Sequence && page.Day == book.DayOf(clock.GetUtcNow()))
         {
@@ -27,8 +28,10 @@ public sealed class PageSlot(ProgrammeBook book, Func<Task<FinishedPage>> render
         }
 
         var behind = clock.GetElapsedTime(Volatile.Read(ref _currentAt), now);
-        if (behind >= PageCache.Lag) return new(RenewAsync());
-        if (behind >= PageCache.RenewAfter) _ = RenewAsync();
+        if (behind >= PageCache.Lag)
+            return new(RenewAsync());
+        if (behind >= PageCache.RenewAfter)
+            _ = RenewAsync();
         return new(page);
     }
 

@@ -7,11 +7,14 @@ using Evenground.Record;
 
 namespace Evenground.Web;
 
-/// <summary>The claims and findings of one state of a programme at one point in time, each made once for all its pages.</summary>
-/// <remarks>Nothing is made before a page asks for it: while figures arrive, every page is made anew several times a second.</remarks>
+/// <summary>The claims and findings of one state of a programme at one point in time, each made once for all
+/// its pages.</summary>
+/// <remarks>Nothing is made before a page asks for it: while figures arrive, every page is made anew several
+/// times a second.</remarks>
 public sealed class ViewFigures
 {
-    /// <summary>Dates kept for one state. Anybody may ask for any date, so the number must be bounded.</summary>
+    /// <summary>Dates kept for one state. Anybody may ask for any date, so the number must be
+    /// bounded.</summary>
     const int DatesKept = 64;
 
     static readonly ConditionalWeakTable<History, ConcurrentDictionary<AsOf, Lazy<ViewFigures>>> Made = [];
@@ -32,17 +35,30 @@ public sealed class ViewFigures
         Currency = view.Programme.Currency;
         var record = StatedRecord.Of(_history.Statements, _asOf);
         Assertions = record.Assertions;
-        // No findings are handed to the claims: a page asks for them by FindingsOn, and only where it shows them.
+        // No findings are handed to the claims: a page asks for them by FindingsOn, and only where it shows
+        // them.
         _claims = new(() => Claims.For(_history, _head, _asOf, findings: []));
         _findings = new(() => Auditor.Audit(record));
-        _findingsByEntry = new(() => Findings
-            .SelectMany(finding => finding.RestsOn.Select(row => (row.Sequence, finding)))
-            .ToLookup(pair => pair.Sequence, pair => pair.finding));
-        _ids = new(() => FindingId.Number(Findings)
-            .ToDictionary(numbered => (object)numbered.Finding, numbered => numbered.Id, ReferenceEqualityComparer.Instance!));
+        _findingsByEntry = new(() =>
+            Findings
+                .SelectMany(finding => finding.RestsOn.Select(row => (row.Sequence, finding)))
+                .ToLookup(pair => pair.Sequence, pair => pair.finding)
+        );
+        _ids = new(() =>
+            FindingId
+                .Number(Findings)
+                .ToDictionary(
+                    numbered => (object)numbered.Finding,
+                    numbered => numbered.Id,
+                    ReferenceEqualityComparer.Instance!
+                )
+        );
         var meanings = new MetricMeanings(record.Metrics);
-        _metrics = Assertions.Select(row => row.Key.Metric).Concat(record.Metrics.Select(metric => metric.Code))
-            .Distinct(StringComparer.Ordinal).ToFrozenDictionary(code => code, meanings.Of, StringComparer.Ordinal);
+        _metrics = Assertions
+            .Select(row => row.Key.Metric)
+            .Concat(record.Metrics.Select(metric => metric.Code))
+            .Distinct(StringComparer.Ordinal)
+            .ToFrozenDictionary(code => code, meanings.Of, StringComparer.Ordinal);
         _scopes = new ScopeTree(record.Scopes, Assertions.Select(row => row.Key.Scope));
     }
 
@@ -57,16 +73,20 @@ public sealed class ViewFigures
     public static ViewFigures Of(PageView view)
     {
         var byDate = Made.GetOrCreateValue(view.History);
-        if (byDate.Count >= DatesKept) byDate.Clear();
+        if (byDate.Count >= DatesKept)
+            byDate.Clear();
         return byDate.GetOrAdd(view.AsOf, _ => new(() => new(view))).Value;
     }
 
-    /// <summary>The claims of one indicator about everything it can be asked about, on every basis that it has.</summary>
+    /// <summary>The claims of one indicator about everything it can be asked about, on every basis that it
+    /// has.</summary>
     public IReadOnlyList<Claim> ClaimsOf(string indicator) => [.. _claims.Value.OfIndicator(indicator)];
 
-    public Claim? ClaimOf(string indicator, string scope, Basis basis) => _claims.Value.Find(indicator, scope, basis);
+    public Claim? ClaimOf(string indicator, string scope, Basis basis) =>
+        _claims.Value.Find(indicator, scope, basis);
 
-    /// <summary>The claim of an id, with a figure or with the reason why there is none; null when the id is none.</summary>
+    /// <summary>The claim of an id, with a figure or with the reason why there is none; null when the id is
+    /// none.</summary>
     public Claim? Find(string id) => Claims.One(id, _history, _head, _asOf, findings: []);
 
     /// <summary>The address of a finding within its page.</summary>

@@ -1,6 +1,7 @@
 namespace Evenground.Web;
 
-/// <summary>Lets an address begin with <c>ko</c> or <c>en</c> only. Written as <c>{language:language}</c>.</summary>
+/// <summary>Lets an address begin with <c>ko</c> or <c>en</c> only. Written as
+/// <c>{language:language}</c>.</summary>
 public sealed class LanguageConstraint : IRouteConstraint
 {
     public const string Name = "language";
@@ -9,6 +10,10 @@ public sealed class LanguageConstraint : IRouteConstraint
     public const string Segment = "/{language:language}";
 
     public bool Match(
-        HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        values.TryGetValue(routeKey, out var value) && Links.LanguageOf(value as string) is not null;
+        HttpContext? httpContext,
+        IRouter? route,
+        string routeKey,
+        RouteValueDictionary values,
+        RouteDirection routeDirection
+    ) => values.TryGetValue(routeKey, out var value) && Links.LanguageOf(value as string) is not null;
 }

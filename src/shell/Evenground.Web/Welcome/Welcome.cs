@@ -3,7 +3,8 @@ using Evenground.Store;
 
 namespace Evenground.Web;
 
-/// <summary>The root address: leads to the first programme, in the language that the browser prefers.</summary>
+/// <summary>The root address: leads to the first programme, in the language that the browser
+/// prefers.</summary>
 public static class Welcome
 {
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -14,18 +15,26 @@ public static class Welcome
 
     /// <summary>The language of the address, else the one that the browser prefers, else English.</summary>
     public static Language LanguageOf(HttpRequest request) =>
-        Links.LanguageOf(request.Path.Value?.Split('/').ElementAtOrDefault(1)) ?? Preferred(request.Headers.AcceptLanguage);
+        Links.LanguageOf(request.Path.Value?.Split('/').ElementAtOrDefault(1))
+        ?? Preferred(request.Headers.AcceptLanguage);
 
     /// <summary>Korean or English by the weights of an Accept-Language header.</summary>
     public static Language Preferred(string? accepted)
     {
         var (korean, english) = (0.0, 0.0);
-        foreach (var item in (accepted ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var item in (accepted ?? "").Split(
+                ',',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+        )
         {
             var parts = item.Split(';', StringSplitOptions.TrimEntries);
             var weight = parts.Length == 1 ? 1 : Weight(parts[1]);
-            if (parts[0].StartsWith("ko", StringComparison.OrdinalIgnoreCase)) korean = Math.Max(korean, weight);
-            if (parts[0].StartsWith("en", StringComparison.OrdinalIgnoreCase)) english = Math.Max(english, weight);
+            if (parts[0].StartsWith("ko", StringComparison.OrdinalIgnoreCase))
+                korean = Math.Max(korean, weight);
+            if (parts[0].StartsWith("en", StringComparison.OrdinalIgnoreCase))
+                english = Math.Max(english, weight);
         }
 
         return korean > english ? Language.Korean : Language.English;
@@ -33,7 +42,14 @@ public static class Welcome
 
     static double Weight(string text) =>
         text.StartsWith("q=", StringComparison.OrdinalIgnoreCase)
-        && double.TryParse(text.AsSpan(2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) ? weight : 0;
+        && double.TryParse(
+            text.AsSpan(2),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var weight
+        )
+            ? weight
+            : 0;
 
     static Task Lead(HttpContext context, Installation installation, Actors actors) =>
         LeadTo(Preferred(context.Request.Headers.AcceptLanguage), context, installation, actors);
@@ -46,14 +62,22 @@ public static class Welcome
         context.Response.Headers.Vary = "Accept-Language";
         if (installation.ProgrammesFor(actors.Of(context)) is [var first, ..])
         {
-            context.Response.Redirect(new Links(language, first.Programme.Slug, AskedDates.Today, "").Overview);
+            context.Response.Redirect(
+                new Links(language, first.Programme.Slug, AskedDates.Today, "").Overview
+            );
             return Task.CompletedTask;
         }
 
-        return PlainPage.SendAsync(context, language, StatusCodes.Status200OK,
+        return PlainPage.SendAsync(
+            context,
+            language,
+            StatusCodes.Status200OK,
             new("아직 프로그램이 없습니다", "No programme yet"),
-            new(Korean: "이 설치에는 볼 수 있는 프로그램이 없습니다. 명령줄에서 프로그램을 먼저 만들어 주십시오. 'evenground --help'가 방법을 알려 줍니다.",
-                English: "This installation holds no programme that you may see. Found one from the command line first: 'evenground --help' shows how."),
-            reference: null);
+            new(
+                Korean: "이 설치에는 볼 수 있는 프로그램이 없습니다. 명령줄에서 프로그램을 먼저 만들어 주십시오. 'evenground --help'가 방법을 알려 줍니다.",
+                English: "This installation holds no programme that you may see. Found one from the command line first: 'evenground --help' shows how."
+            ),
+            reference: null
+        );
     }
 }

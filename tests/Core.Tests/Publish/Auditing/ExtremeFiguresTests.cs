@@ -10,12 +10,19 @@ namespace Evenground.Tests.Publish.Auditing;
 public class ExtremeFiguresTests
 {
     /// <summary>The largest and the smallest that a row may hold: 18 whole digits, 10 decimals.</summary>
-    const decimal Largest = 999_999_999_999_999_999m, Smallest = 0.0000000001m;
+    const decimal Largest = 999_999_999_999_999_999m,
+        Smallest = 0.0000000001m;
 
     static readonly decimal[] Values = [0, Smallest, -Smallest, 1, -1, Largest, -Largest];
 
     static readonly string[] Metrics =
-        ["hub.residents", "fund.size_formed", "fund.sponsor_contribution", "vc.invested", "vc.share"];
+    [
+        "hub.residents",
+        "fund.size_formed",
+        "fund.sponsor_contribution",
+        "vc.invested",
+        "vc.share",
+    ];
 
     static readonly string[] Scopes = ["KR", "KR-11 Seoul", "KR-11 Seoul East"];
 
@@ -31,8 +38,12 @@ public class ExtremeFiguresTests
 
     [Fact]
     public void No_figure_of_a_sheet_breaks_the_audit() =>
-        AnyRow.Array[0, 20].Sample(rows =>
-            Audit([.. rows.DistinctBy(row => row.Key)]).All(finding => finding.Arithmetic.Korean.Length > 0));
+        AnyRow
+            .Array[0, 20]
+            .Sample(rows =>
+                Audit([.. rows.DistinctBy(row => row.Key)])
+                    .All(finding => finding.Arithmetic.Korean.Length > 0)
+            );
 
     [Theory]
     [InlineData("vc.share", "KR-11 Seoul", Relation.Equals)]
@@ -45,9 +56,12 @@ public class ExtremeFiguresTests
             Audit(
                 Row("a", metric, scope, "2024-06-30", Smallest, unit, relation, Smallest),
                 Row("a", "vc.invested", "KR", "2024-06-30", whole, "USD", roundedTo: 0),
-                Row("a", "vc.invested", "KR-11 Seoul", "2024-06-30", Largest, "USD", roundedTo: 0)),
-            finding => finding.Arithmetic.English.Contains('÷', StringComparison.Ordinal)
-                && finding.Status != FindingStatus.NotCheckable);
+                Row("a", "vc.invested", "KR-11 Seoul", "2024-06-30", Largest, "USD", roundedTo: 0)
+            ),
+            finding =>
+                finding.Arithmetic.English.Contains('÷', StringComparison.Ordinal)
+                && finding.Status != FindingStatus.NotCheckable
+        );
     }
 
     static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);

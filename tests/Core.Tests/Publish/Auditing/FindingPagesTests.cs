@@ -20,29 +20,36 @@ public class FindingPagesTests
 
         var committed = File.Exists(path) ? File.ReadAllText(path) : "";
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (committed != page) File.WriteAllText(path, page);
+        if (committed != page)
+            File.WriteAllText(path, page);
 
-        Assert.True(committed == page, $"docs/findings/{code}.md was out of date and has been rewritten: "
-            + $"commit it.");
+        Assert.True(
+            committed == page,
+            $"docs/findings/{code}.md was out of date and has been rewritten: " + $"commit it."
+        );
     }
 
     [Fact]
     public void No_page_is_left_of_a_rule_that_is_gone() =>
         Assert.All(
             Directory.GetFiles(Repository.PathTo("docs", "findings"), "*.md"),
-            path => Assert.NotNull(AuditCatalogue.Find(Path.GetFileNameWithoutExtension(path))));
+            path => Assert.NotNull(AuditCatalogue.Find(Path.GetFileNameWithoutExtension(path)))
+        );
 
     [Theory, MemberData(nameof(Codes))]
     public void Each_rule_speaks_both_languages(string code)
     {
         var rule = AuditCatalogue.Find(code)!;
 
-        Assert.All((LocalizedText[])[rule.Title, rule.Explanation, rule.Weighing], text =>
-        {
-            Assert.Contains(text.Korean, character => character is >= '가' and <= '힣');
-            Assert.Contains(text.English, char.IsAsciiLetter);
-            Assert.DoesNotContain(text.English, character => character is >= '가' and <= '힣');
-        });
+        Assert.All(
+            (LocalizedText[])[rule.Title, rule.Explanation, rule.Weighing],
+            text =>
+            {
+                Assert.Contains(text.Korean, character => character is >= '가' and <= '힣');
+                Assert.Contains(text.English, char.IsAsciiLetter);
+                Assert.DoesNotContain(text.English, character => character is >= '가' and <= '힣');
+            }
+        );
         Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", code);
     }
 

@@ -12,9 +12,18 @@ static class Said
     /// <summary>A figure of a statement that is published on the day that it speaks of, unless said
     /// otherwise.</summary>
     public static Assertion Row(
-        string statement, string metric, string scope, string asOf, decimal value, string unit = "companies",
-        Relation relation = Relation.Equals, decimal? roundedTo = 1, string? from = null,
-        string? published = null, string? printed = null)
+        string statement,
+        string metric,
+        string scope,
+        string asOf,
+        decimal value,
+        string unit = "companies",
+        Relation relation = Relation.Equals,
+        decimal? roundedTo = 1,
+        string? from = null,
+        string? published = null,
+        string? printed = null
+    )
     {
         var day = Day(asOf);
         var of = Unit.Parse(unit)!.Value;
@@ -23,7 +32,8 @@ static class Said
             new(statement, metric, scope, from is null ? null : Day(from), day, relation, of),
             new(value, roundedTo, printed ?? value.ToString(CultureInfo.InvariantCulture), ""),
             new(statement, told, "Speaker", $"Paper {statement}", $"Title {statement}", "", "sheet"),
-            Sequence: 1);
+            Sequence: 1
+        );
     }
 
     public static IReadOnlyList<Finding> Audit(params Assertion[] rows) =>

@@ -47,27 +47,71 @@ public class ShareAgreesWithItsPartsTests
     public void Figures_of_other_statements_stand_in_and_one_that_agrees_is_enough()
     {
         Assert.Empty(Audit(Whole("other"), Part("other"), Share("s", "0.129")));
-        Assert.Empty(Audit(
-            Row("x", "vc.invested", "CH", "2024-12-31", 620.1m, "CHF", roundedTo: 0.1m, from: "2024-01-01"),
-            Whole("other"), Part("other"), Share("s", "0.129")).By("share-disagrees-with-its-parts"));
+        Assert.Empty(
+            Audit(
+                    Row(
+                        "x",
+                        "vc.invested",
+                        "CH",
+                        "2024-12-31",
+                        620.1m,
+                        "CHF",
+                        roundedTo: 0.1m,
+                        from: "2024-01-01"
+                    ),
+                    Whole("other"),
+                    Part("other"),
+                    Share("s", "0.129")
+                )
+                .By("share-disagrees-with-its-parts")
+        );
     }
 
     [Fact]
     public void Another_reading_of_the_whole_serves_the_statement_that_counts_that_way() =>
-        Assert.Empty(Audit(
-            Row("s", "vc.invested", "CH (table)", "2024-12-31", 310, "CHF", roundedTo: 1, from: "2024-01-01"),
-            Part("s"), Share("s", "0.258")));
+        Assert.Empty(
+            Audit(
+                Row(
+                    "s",
+                    "vc.invested",
+                    "CH (table)",
+                    "2024-12-31",
+                    310,
+                    "CHF",
+                    roundedTo: 1,
+                    from: "2024-01-01"
+                ),
+                Part("s"),
+                Share("s", "0.258")
+            )
+        );
 
     static Assertion Whole(string statement) =>
         Row(statement, "vc.invested", "CH", "2024-12-31", 620, "CHF", roundedTo: 1, from: "2024-01-01");
 
     static Assertion Part(string statement) =>
-        Row(statement, "vc.invested", "CH-GE Genève", "2024-12-31", 79.9m, "CHF", roundedTo: 0.1m,
-            from: "2024-01-01");
+        Row(
+            statement,
+            "vc.invested",
+            "CH-GE Genève",
+            "2024-12-31",
+            79.9m,
+            "CHF",
+            roundedTo: 0.1m,
+            from: "2024-01-01"
+        );
 
     // The precision is read off the print, as it is not given.
-    static Assertion Share(string statement, string printed) => Row(
-        statement, "vc.share", "CH-GE Genève", "2024-12-31",
-        decimal.Parse(printed, CultureInfo.InvariantCulture), "ratio",
-        roundedTo: null, from: "2024-01-01", printed: printed);
+    static Assertion Share(string statement, string printed) =>
+        Row(
+            statement,
+            "vc.share",
+            "CH-GE Genève",
+            "2024-12-31",
+            decimal.Parse(printed, CultureInfo.InvariantCulture),
+            "ratio",
+            roundedTo: null,
+            from: "2024-01-01",
+            printed: printed
+        );
 }

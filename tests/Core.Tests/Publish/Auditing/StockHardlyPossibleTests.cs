@@ -28,8 +28,7 @@ public class StockHardlyPossibleTests
 
     [Fact]
     public void The_same_statement_may_give_both_words() =>
-        Assert.Empty(Audit(
-            MoreThan(160), Row("a", "hub.residents_cumulative", "Hub", "2024-06-30", 161)));
+        Assert.Empty(Audit(MoreThan(160), Row("a", "hub.residents_cumulative", "Hub", "2024-06-30", 161)));
 
     [Fact]
     public void A_stock_above_the_rooms_of_all_sites_is_a_doubt()
@@ -37,7 +36,8 @@ public class StockHardlyPossibleTests
         Scope[] scopes =
         [
             new("Hub", LocalizedText.Same("Hub"), IsWholeComplete: true),
-            new("East", LocalizedText.Same("East"), "Hub"), new("West", LocalizedText.Same("West"), "Hub"),
+            new("East", LocalizedText.Same("East"), "Hub"),
+            new("West", LocalizedText.Same("West"), "Hub"),
         ];
         Assertion[] rows =
         [
@@ -52,17 +52,23 @@ public class StockHardlyPossibleTests
         var before = AuditIn(scopes, [.. rows[..3], Row("a", "hub.residents", "Hub", "2024-01-31", 49)]);
 
         Assert.Equal(Code, finding.Code);
-        Assert.Contains("East 40 rooms + West 8 rooms = 48 rooms", finding.Arithmetic.English,
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "East 40 rooms + West 8 rooms = 48 rooms",
+            finding.Arithmetic.English,
+            StringComparison.Ordinal
+        );
         Assert.Empty(fitting);
         Assert.Empty(before);
     }
 
     [Fact]
     public void The_rooms_of_some_sites_say_nothing_of_the_whole() =>
-        Assert.Empty(Audit(
-            Row("a", "hub.residents", "Hub", "2024-06-30", 49),
-            Row("r", "hub.rooms", "Hub East", "2024-01-01", 30, "rooms")));
+        Assert.Empty(
+            Audit(
+                Row("a", "hub.residents", "Hub", "2024-06-30", 49),
+                Row("r", "hub.rooms", "Hub East", "2024-01-01", 30, "rooms")
+            )
+        );
 
     static IReadOnlyList<Finding> AuditIn(Scope[] scopes, Assertion[] rows) =>
         Auditor.Audit(new(rows, [], scopes, [], Later));

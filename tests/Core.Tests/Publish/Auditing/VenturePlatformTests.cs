@@ -32,33 +32,80 @@ public class VenturePlatformTests
                 "NotCheckable two-currencies-disagree platform.planned_investment POSCO venture platform "
                     + "2024-12-31",
             ],
-            Audit(isDefined, Today).Select(Line));
+            Audit(isDefined, Today).Select(Line)
+        );
 
     [Theory]
     [InlineData("parts-do-not-make-the-whole", "hub.employees", "1,104", "1,147", "160", "910", "34", "43")]
-    [InlineData("share-disagrees-with-its-parts", "KR-46 Jeonnam", "0.1%", "0.0495", "KRW 3.3 bn",
-        "KRW 6.764 tn")]
+    [InlineData(
+        "share-disagrees-with-its-parts",
+        "KR-46 Jeonnam",
+        "0.1%",
+        "0.0495",
+        "KRW 3.3 bn",
+        "KRW 6.764 tn"
+    )]
     [InlineData("share-disagrees-with-its-parts", "KR-11 Seoul", "55.3%", "55.36%", "55.4%", "cut off")]
-    [InlineData("stock-hardly-possible", "hub.residents", "more than 160", "161", "8 rooms", "110 rooms",
-        "11 rooms", "129 rooms")]
-    [InlineData("total-unchanged-while-its-part-grew", "fund.size_formed", "KRW 2.7 tn", "KRW 327 bn",
-        "KRW 413 bn")]
+    [InlineData(
+        "stock-hardly-possible",
+        "hub.residents",
+        "more than 160",
+        "161",
+        "8 rooms",
+        "110 rooms",
+        "11 rooms",
+        "129 rooms"
+    )]
+    [InlineData(
+        "total-unchanged-while-its-part-grew",
+        "fund.size_formed",
+        "KRW 2.7 tn",
+        "KRW 327 bn",
+        "KRW 413 bn"
+    )]
     [InlineData("share-disagrees-with-its-parts", "KR-47 Gyeongbuk", "2.4%", "cannot be checked")]
-    [InlineData("target-attainment", "valley.planned_investment", "KRW 200 bn", "about KRW 90 bn",
-        "23 March 2022", "overdue")]
-    [InlineData("target-attainment", "fund.sponsor_contribution", "KRW 800 bn", "missed", "KRW 327 bn on 30 "
-        + "June 2024", "KRW 413 bn on 22 October 2025")]
+    [InlineData(
+        "target-attainment",
+        "valley.planned_investment",
+        "KRW 200 bn",
+        "about KRW 90 bn",
+        "23 March 2022",
+        "overdue"
+    )]
+    [InlineData(
+        "target-attainment",
+        "fund.sponsor_contribution",
+        "KRW 800 bn",
+        "missed",
+        "KRW 327 bn on 30 " + "June 2024",
+        "KRW 413 bn on 22 October 2025"
+    )]
     [InlineData("target-attainment", "fund.size_formed", "KRW 2 tn", "met", "KRW 2.7 tn on 15 November 2023")]
-    [InlineData("total-bundles-others-money", "fund.size_formed", "at least 6.5 times", "2.5 times",
-        "KRW 2 tn", "KRW 800 bn", "KRW 413.5 bn")]
-    [InlineData("two-currencies-disagree", "hub.corporate_value", "KRW 1,222 to KRW 1,400", "USD 1.3 bn",
-        "KRW 1.7 tn", "not checked")]
+    [InlineData(
+        "total-bundles-others-money",
+        "fund.size_formed",
+        "at least 6.5 times",
+        "2.5 times",
+        "KRW 2 tn",
+        "KRW 800 bn",
+        "KRW 413.5 bn"
+    )]
+    [InlineData(
+        "two-currencies-disagree",
+        "hub.corporate_value",
+        "KRW 1,222 to KRW 1,400",
+        "USD 1.3 bn",
+        "KRW 1.7 tn",
+        "not checked"
+    )]
     public void A_finding_shows_its_numbers(string code, string metricOrScope, params string[] shown)
     {
         foreach (var isDefined in (bool[])[true, false])
         {
-            var finding = Assert.Single(Audit(isDefined, Today).By(code), found =>
-                found.Subject.Key.Metric == metricOrScope || found.Subject.Key.Scope == metricOrScope);
+            var finding = Assert.Single(
+                Audit(isDefined, Today).By(code),
+                found => found.Subject.Key.Metric == metricOrScope || found.Subject.Key.Scope == metricOrScope
+            );
             var text = $"{finding.Headline.English} {finding.Arithmetic.English}";
             Assert.All(shown, number => Assert.Contains(number, text, StringComparison.Ordinal));
         }
@@ -72,7 +119,8 @@ public class VenturePlatformTests
         var unbundled = Assert.Single(findings.By("total-bundles-others-money"));
         Assert.Equal(
             "벤처펀드 펀드 결성액(2025년 10월 22일): 2조 7,000억 원 이상 가운데 포스코 출자액은 4,130억 원, 배수는 6.5배 이상입니다(계획 2.5배).",
-            unbundled.Headline.Korean);
+            unbundled.Headline.Korean
+        );
         Assert.All(findings, finding => Assert.Matches(@"니다(\([^)]*\))?\.$", finding.Headline.Korean));
     }
 
@@ -93,7 +141,8 @@ public class VenturePlatformTests
         var on = new DateOnly(2022, 12, 31);
         var known = PublicRecordFile.Assertions().Where(row => row.Statement.PublishedOn <= on).ToList();
 
-        var targets = Auditor.Audit(new(known, PublicRecordFile.Metrics(), PublicRecordFile.Scopes(), [], on))
+        var targets = Auditor
+            .Audit(new(known, PublicRecordFile.Metrics(), PublicRecordFile.Scopes(), [], on))
             .By("target-attainment");
 
         Assert.Equal(5, targets.Count);
@@ -110,7 +159,8 @@ public class VenturePlatformTests
 
         Assert.DoesNotContain(
             Auditor.Audit(record).By("two-currencies-disagree"),
-            finding => finding.Subject.Key.Metric == "hub.corporate_value");
+            finding => finding.Subject.Key.Metric == "hub.corporate_value"
+        );
     }
 
     [Fact]
@@ -118,18 +168,23 @@ public class VenturePlatformTests
     {
         var rows = PublicRecordFile.Assertions();
 
-        Assert.Empty(rows.Select(row => row.Key.Metric)
-            .Except(PublicRecordFile.Metrics().Select(metric => metric.Code)));
-        Assert.Empty(rows.Select(row => row.Key.Scope)
-            .Except(PublicRecordFile.Scopes().Select(scope => scope.Code)));
+        Assert.Empty(
+            rows.Select(row => row.Key.Metric)
+                .Except(PublicRecordFile.Metrics().Select(metric => metric.Code))
+        );
+        Assert.Empty(
+            rows.Select(row => row.Key.Scope).Except(PublicRecordFile.Scopes().Select(scope => scope.Code))
+        );
     }
 
     static IReadOnlyList<Finding> Audit(bool isDefined, DateOnly on)
     {
         var rows = PublicRecordFile.Assertions();
-        return Auditor.Audit(isDefined
-            ? new(rows, PublicRecordFile.Metrics(), PublicRecordFile.Scopes(), [], on)
-            : StatedRecord.Bare(rows, on));
+        return Auditor.Audit(
+            isDefined
+                ? new(rows, PublicRecordFile.Metrics(), PublicRecordFile.Scopes(), [], on)
+                : StatedRecord.Bare(rows, on)
+        );
     }
 
     static string Line(Finding finding)

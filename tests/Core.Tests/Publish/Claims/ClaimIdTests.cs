@@ -19,16 +19,27 @@ public class ClaimIdTests
 
     [Fact]
     public void Whatever_the_scope_is_called_its_id_leads_back_to_it() =>
-        Gen.Select(Gen.String[Gen.Char['\u0000', '\ud7ff'], 0, 20], Gen.String[Gen.Char['\u0000', '\ud7ff'], 0, 20], Gen.Bool)
-            .Sample((scope, detail, isStated) =>
-            {
-                var basis = isStated ? Basis.Stated : Basis.Recorded;
+        Gen.Select(
+                Gen.String[Gen.Char['\u0000', '\ud7ff'], 0, 20],
+                Gen.String[Gen.Char['\u0000', '\ud7ff'], 0, 20],
+                Gen.Bool
+            )
+            .Sample(
+                (scope, detail, isStated) =>
+                {
+                    var basis = isStated ? Basis.Stated : Basis.Recorded;
 
-                var id = ClaimId.Of("rooms", new(scope, detail), basis);
+                    var id = ClaimId.Of("rooms", new(scope, detail), basis);
 
-                Assert.Equal(("rooms", new Subject(scope, detail), basis), ClaimId.Parse(id));
-                Assert.Equal(id, Uri.UnescapeDataString(new Uri("http://localhost/proof/" + id).AbsolutePath["/proof/".Length..]));
-            });
+                    Assert.Equal(("rooms", new Subject(scope, detail), basis), ClaimId.Parse(id));
+                    Assert.Equal(
+                        id,
+                        Uri.UnescapeDataString(
+                            new Uri("http://localhost/proof/" + id).AbsolutePath["/proof/".Length..]
+                        )
+                    );
+                }
+            );
 
     [Theory]
     [InlineData(null)]

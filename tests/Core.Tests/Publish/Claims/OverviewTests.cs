@@ -56,7 +56,10 @@ public class OverviewTests
 
     [Fact]
     public void At_the_end_of_2022_no_venture_figure_of_2022_was_known() =>
-        Assert.DoesNotContain(Then.OfIndicator("region-share"), share => share.Measurement.SpeaksOf?.From.Year == 2022);
+        Assert.DoesNotContain(
+            Then.OfIndicator("region-share"),
+            share => share.Measurement.SpeaksOf?.From.Year == 2022
+        );
 
     [Fact]
     public void At_the_end_of_2022_nobody_had_said_how_many_ever_moved_in() =>
@@ -109,14 +112,21 @@ public class OverviewTests
     [InlineData("KR-11 Seoul", 37_445, 67_640, "0.553")]
     [InlineData("KR-46 Jeonnam", 33, 67_640, "0.001")]
     public void A_share_comes_from_the_amounts_and_the_printed_one_stands_beside_it(
-        string region, int partOf100Million, int wholeOf100Million, string printed)
+        string region,
+        int partOf100Million,
+        int wholeOf100Million,
+        string printed
+    )
     {
         var share = Today.Find("region-share", region, detail: "vc.invested")!.Measurement;
 
         Assert.Equal(2022, share.SpeaksOf?.From.Year);
         Assert.Equal((decimal)partOf100Million / wholeOf100Million, share.Value!.Printed);
         var beside = Assert.Single(share.Alternatives);
-        Assert.Equal(decimal.Parse(printed, System.Globalization.CultureInfo.InvariantCulture), beside.Value.Printed);
+        Assert.Equal(
+            decimal.Parse(printed, System.Globalization.CultureInfo.InvariantCulture),
+            beside.Value.Printed
+        );
         Assert.False(beside.Agrees);
     }
 
@@ -125,9 +135,15 @@ public class OverviewTests
     {
         var shares = Then.OfIndicator("region-share").Where(share => !share.IsMissing).ToList();
 
-        Assert.Equal(["KR-11 Seoul", "KR-29 Gwangju", "KR-46 Jeonnam"], shares.Select(share => share.Subject.Scope));
+        Assert.Equal(
+            ["KR-11 Seoul", "KR-29 Gwangju", "KR-46 Jeonnam"],
+            shares.Select(share => share.Subject.Scope)
+        );
         Assert.All(shares, share => Assert.True(Assert.Single(share.Measurement.Alternatives).Agrees));
-        Assert.All(shares, share => Assert.Equal("KR (regional table)", share.Measurement.Terms[1].Assertion?.Scope));
+        Assert.All(
+            shares,
+            share => Assert.Equal("KR (regional table)", share.Measurement.Terms[1].Assertion?.Scope)
+        );
     }
 
     [Fact]
@@ -142,8 +158,18 @@ public class OverviewTests
     [Theory]
     [InlineData("fund.sponsor_contribution 2024-12-31 KRW", Fund, "51.625%", "target-due-passed")]
     [InlineData("fund.size_formed 2024-12-31 KRW", Fund, "at least 135%", "target-due-passed")]
-    [InlineData("valley.planned_investment 2022-12-31 KRW", "Venture Valley", "about 45%", "target-due-passed")]
-    public void A_target_is_held_against_its_latest_actual(string detail, string scope, string text, string notice)
+    [InlineData(
+        "valley.planned_investment 2022-12-31 KRW",
+        "Venture Valley",
+        "about 45%",
+        "target-due-passed"
+    )]
+    public void A_target_is_held_against_its_latest_actual(
+        string detail,
+        string scope,
+        string text,
+        string notice
+    )
     {
         var attainment = Today.Find("target-attainment", scope, detail: detail)!;
 
@@ -153,15 +179,22 @@ public class OverviewTests
 
     [Fact]
     public void Every_claim_of_both_overviews_can_be_read_in_both_languages() =>
-        Assert.All(Then.Concat(Today), claim =>
-        {
-            Assert.NotEmpty(claim.Text(Language.Korean));
-            Assert.NotEmpty(claim.Text(Language.English));
-            Assert.Equal(claim.IsMissing, claim.Measurement.Value is null);
-        });
+        Assert.All(
+            Then.Concat(Today),
+            claim =>
+            {
+                Assert.NotEmpty(claim.Text(Language.Korean));
+                Assert.NotEmpty(claim.Text(Language.English));
+                Assert.Equal(claim.IsMissing, claim.Measurement.Value is null);
+            }
+        );
 
-    static Claims On(DateOnly day) => Claims.For(
-        PublicRecord.History, new(PublicRecord.Entries[^1].Header.Sequence, PublicRecord.Entries[^1].Hash), new(day, day));
+    static Claims On(DateOnly day) =>
+        Claims.For(
+            PublicRecord.History,
+            new(PublicRecord.Entries[^1].Header.Sequence, PublicRecord.Entries[^1].Hash),
+            new(day, day)
+        );
 
     static void AssertText(Claims claims, string indicator, string scope, string english, string korean)
     {

@@ -16,11 +16,21 @@ public class ReportVerifierTests
 {
     static readonly AsOf Today = new(new(2026, 11, 23), new(2026, 11, 23));
 
-    /// <summary>Enough rows for figures, a missing figure, a quotient, a share, a target and a finding.</summary>
-    static readonly IReadOnlyList<Entry> Few = PublicRecord.Chained(PublicRecord.Facts.Where(fact => fact.Event
-        is ProgrammeFounded or StatementPublished
-        or Asserted { Key: { Statement: "2023-01-vc-regions", Scope: "KR" or "KR-46 Jeonnam" }
-            or { Statement: "2019-05-plan-kr" } or { Statement: "2022-11-full", Scope: "CHANGeUP GROUND" } }));
+    /// <summary>Enough rows for figures, a missing figure, a quotient, a share, a target and a
+    /// finding.</summary>
+    static readonly IReadOnlyList<Entry> Few = PublicRecord.Chained(
+        PublicRecord.Facts.Where(fact =>
+            fact.Event
+                is ProgrammeFounded
+                    or StatementPublished
+                    or Asserted
+                    {
+                        Key: { Statement: "2023-01-vc-regions", Scope: "KR" or "KR-46 Jeonnam" }
+                            or { Statement: "2019-05-plan-kr" }
+                            or { Statement: "2022-11-full", Scope: "CHANGeUP GROUND" }
+                    }
+        )
+    );
 
     static readonly byte[] FewReport = ReportOf(Few, Today);
 
@@ -60,33 +70,46 @@ public class ReportVerifierTests
     public void Whatever_field_is_changed_the_report_no_longer_holds()
     {
         var leaves = Leaves(FewReport);
-        Gen.Int[0, leaves.Count - 1].Select(place => leaves[place]).Sample(
-            path =>
-            {
-                var forged = Tamper(FewReport, path, rehash: false);
+        Gen.Int[0, leaves.Count - 1]
+            .Select(place => leaves[place])
+            .Sample(
+                path =>
+                {
+                    var forged = Tamper(FewReport, path, rehash: false);
 
-                var isRead = ReportVerifier.Verify(forged, Few).Accepted(out var verified, out _);
+                    var isRead = ReportVerifier.Verify(forged, Few).Accepted(out var verified, out _);
 
-                Assert.False(isRead && verified!.Holds, $"A change of {path} went unnoticed.");
-            },
-            iter: 50);
+                    Assert.False(isRead && verified!.Holds, $"A change of {path} went unnoticed.");
+                },
+                iter: 50
+            );
     }
 
-    /// <summary>Every field of every figure, definition and finding; whoever changes it also mends the report's hash.</summary>
+    /// <summary>Every field of every figure, definition and finding; whoever changes it also mends the
+    /// report's hash.</summary>
     [Fact]
-    public void Whatever_figure_is_changed_is_named() => Assert.All(
-        Leaves(FewReport).Where(path => path.StartsWith("claims", StringComparison.Ordinal)
-            || path.StartsWith("definitions", StringComparison.Ordinal) || path.StartsWith("findings", StringComparison.Ordinal)),
-        path =>
-        {
-            var owner = OwnerOf(FewReport, path);
-            var forged = Tamper(FewReport, path, rehash: true);
+    public void Whatever_figure_is_changed_is_named() =>
+        Assert.All(
+            Leaves(FewReport)
+                .Where(path =>
+                    path.StartsWith("claims", StringComparison.Ordinal)
+                    || path.StartsWith("definitions", StringComparison.Ordinal)
+                    || path.StartsWith("findings", StringComparison.Ordinal)
+                ),
+            path =>
+            {
+                var owner = OwnerOf(FewReport, path);
+                var forged = Tamper(FewReport, path, rehash: true);
 
-            var verified = ReportVerifier.Verify(forged, Few).Value;
+                var verified = ReportVerifier.Verify(forged, Few).Value;
 
-            Assert.Contains(verified.Differences, difference => difference.Subject == owner);
-            Assert.DoesNotContain(verified.Differences, difference => difference.Kind == DifferenceKind.HashAltered);
-        });
+                Assert.Contains(verified.Differences, difference => difference.Subject == owner);
+                Assert.DoesNotContain(
+                    verified.Differences,
+                    difference => difference.Kind == DifferenceKind.HashAltered
+                );
+            }
+        );
 
     [Fact]
     public void A_figure_left_out_is_named()
@@ -102,24 +125,33 @@ public class ReportVerifierTests
     [Fact]
     public void A_figure_put_in_is_named()
     {
-        var forged = Edit(FewReport, report =>
-        {
-            var claims = (JsonArray)report["claims"]!;
-            var invented = claims[0]!.DeepClone();
-            invented["id"] = "employees~Nowhere~stated";
-            claims.Add(invented);
-        });
+        var forged = Edit(
+            FewReport,
+            report =>
+            {
+                var claims = (JsonArray)report["claims"]!;
+                var invented = claims[0]!.DeepClone();
+                invented["id"] = "employees~Nowhere~stated";
+                claims.Add(invented);
+            }
+        );
 
         var difference = Assert.Single(ReportVerifier.Verify(forged, Few).Value.Differences);
 
-        Assert.Equal((DifferenceKind.FigureAdded, "employees~Nowhere~stated"), (difference.Kind, difference.Subject));
+        Assert.Equal(
+            (DifferenceKind.FigureAdded, "employees~Nowhere~stated"),
+            (difference.Kind, difference.Subject)
+        );
     }
 
     [Fact]
     public void Other_blanks_are_no_other_figures_but_no_canonical_writing_either()
     {
-        var indented = Encoding.UTF8.GetBytes(JsonNode.Parse(FewReport)!.ToJsonString(
-            new JsonSerializerOptions(RecordJson.Options) { WriteIndented = true }));
+        var indented = Encoding.UTF8.GetBytes(
+            JsonNode
+                .Parse(FewReport)!
+                .ToJsonString(new JsonSerializerOptions(RecordJson.Options) { WriteIndented = true })
+        );
 
         var difference = Assert.Single(ReportVerifier.Verify(indented, Few).Value.Differences);
 
@@ -160,31 +192,43 @@ public class ReportVerifierTests
     [InlineData("""{"format":"evenground.report.v1","claims":[{"id":"\ud800"}]}""")]
     public void What_is_no_report_is_refused(string text)
     {
-        Assert.False(ReportVerifier.Verify(Encoding.UTF8.GetBytes(text), Few).Accepted(out _, out var refusal));
+        Assert.False(
+            ReportVerifier.Verify(Encoding.UTF8.GetBytes(text), Few).Accepted(out _, out var refusal)
+        );
 
         Assert.Equal("report.must-be-readable", refusal.Code);
     }
 
     [Fact]
     public void Whatever_bytes_come_in_nothing_throws() =>
-        Gen.Select(Gen.Int[0, FewReport.Length - 1], Gen.Byte).Sample(
-            (place, value) =>
-            {
-                var forged = FewReport.ToArray();
-                forged[place] = value;
-                var isRead = ReportVerifier.Verify(forged, Few).Accepted(out var verified, out _);
-                Assert.True(!isRead || !verified!.Holds || value == FewReport[place]);
-            },
-            iter: 100);
+        Gen.Select(Gen.Int[0, FewReport.Length - 1], Gen.Byte)
+            .Sample(
+                (place, value) =>
+                {
+                    var forged = FewReport.ToArray();
+                    forged[place] = value;
+                    var isRead = ReportVerifier.Verify(forged, Few).Accepted(out var verified, out _);
+                    Assert.True(!isRead || !verified!.Holds || value == FewReport[place]);
+                },
+                iter: 100
+            );
 
     [Fact]
     public void Figures_that_rest_on_an_erased_entry_are_named_as_not_recomputable()
     {
         var index = Few.ToList().FindIndex(entry => entry.Header.EventName == "statement.asserted.v1");
-        var erased = new Fact(new PayloadErased(index + 1, "Ground"), EffectivePeriod.OneDay(new(2026, 11, 23)));
-        var whole = Few.Concat(PublicRecord.Chained([.. Enumerable.Repeat(erased, Few.Count + 1)]).TakeLast(1)).ToList();
+        var erased = new Fact(
+            new PayloadErased(index + 1, "Ground"),
+            EffectivePeriod.OneDay(new(2026, 11, 23))
+        );
+        var whole = Few.Concat(
+                PublicRecord.Chained([.. Enumerable.Repeat(erased, Few.Count + 1)]).TakeLast(1)
+            )
+            .ToList();
         whole[^1] = Chain.Link(whole[^1].Header, whole[^1].Payload!, whole[^1].Salt!, Few[^1].Hash);
-        var shown = whole.Select((entry, place) => place == index ? entry with { Payload = null, Salt = null } : entry).ToList();
+        var shown = whole
+            .Select((entry, place) => place == index ? entry with { Payload = null, Salt = null } : entry)
+            .ToList();
 
         var verified = ReportVerifier.Verify(FewReport, shown).Value;
 
@@ -197,7 +241,9 @@ public class ReportVerifierTests
     [Fact]
     public void A_public_payload_that_is_gone_without_a_word_is_refused()
     {
-        var shown = Few.Select((entry, place) => place == 7 ? entry with { Payload = null, Salt = null } : entry);
+        var shown = Few.Select(
+            (entry, place) => place == 7 ? entry with { Payload = null, Salt = null } : entry
+        );
 
         Assert.False(ReportVerifier.Verify(FewReport, shown).Accepted(out _, out var refusal));
 
@@ -207,12 +253,18 @@ public class ReportVerifierTests
     [Fact]
     public void What_the_public_may_not_see_changes_no_public_figure()
     {
-        var last = (Asserted)PublicRecord.Facts.Last(fact => fact.Event is Asserted { Key.Metric: "hub.employees" }).Event;
+        var last = (Asserted)
+            PublicRecord.Facts.Last(fact => fact.Event is Asserted { Key.Metric: "hub.employees" }).Event;
         var hidden = new Fact(
             new Asserted(last.Key with { Relation = Relation.Equals }, last.Figure with { Value = 2_000 }),
-            EffectivePeriod.OneDay(last.Key.AsOf), last.Key.AsOf, Visibility.Programme);
+            EffectivePeriod.OneDay(last.Key.AsOf),
+            last.Key.AsOf,
+            Visibility.Programme
+        );
         var all = PublicRecord.Chained([.. PublicRecord.Facts, hidden]);
-        var shown = all.Select(entry => entry.Header.Visibility == Visibility.Public ? entry : entry with { Payload = null, Salt = null });
+        var shown = all.Select(entry =>
+            entry.Header.Visibility == Visibility.Public ? entry : entry with { Payload = null, Salt = null }
+        );
 
         var verified = ReportVerifier.Verify(ReportOf(all, Today), shown).Value;
 
@@ -225,9 +277,16 @@ public class ReportVerifierTests
         var before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" } };
+            CultureInfo.CurrentCulture = new CultureInfo("")
+            {
+                NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "~" },
+            };
 
-            var again = ReportOf(Few, Today, hashes => hashes.OrderByDescending(pair => pair.Key).ToDictionary());
+            var again = ReportOf(
+                Few,
+                Today,
+                hashes => hashes.OrderByDescending(pair => pair.Key).ToDictionary()
+            );
 
             Assert.Equal(FewReport, again);
         }
@@ -238,14 +297,19 @@ public class ReportVerifierTests
     }
 
     internal static byte[] ReportOf(
-        IReadOnlyList<Entry> entries, AsOf asOf,
-        Func<Dictionary<long, Digest>, Dictionary<long, Digest>>? shuffle = null)
+        IReadOnlyList<Entry> entries,
+        AsOf asOf,
+        Func<Dictionary<long, Digest>, Dictionary<long, Digest>>? shuffle = null
+    )
     {
         var hashes = entries.ToDictionary(entry => entry.Header.Sequence, entry => entry.Hash);
-        return Report.Of(PublicRecord.Fold(entries), HeadOf(entries), asOf, shuffle is null ? hashes : shuffle(hashes)).ToBytes();
+        return Report
+            .Of(PublicRecord.Fold(entries), HeadOf(entries), asOf, shuffle is null ? hashes : shuffle(hashes))
+            .ToBytes();
     }
 
-    static JournalPoint HeadOf(IReadOnlyList<Entry> entries) => new(entries[^1].Header.Sequence, entries[^1].Hash);
+    static JournalPoint HeadOf(IReadOnlyList<Entry> entries) =>
+        new(entries[^1].Header.Sequence, entries[^1].Hash);
 
     static List<string> Leaves(byte[] report)
     {
@@ -256,23 +320,31 @@ public class ReportVerifierTests
         void Collect(JsonNode? node)
         {
             if (node is JsonObject properties)
-                foreach (var (_, child) in properties) Collect(child);
+                foreach (var (_, child) in properties)
+                    Collect(child);
             else if (node is JsonArray items)
-                foreach (var child in items) Collect(child);
+                foreach (var child in items)
+                    Collect(child);
             else
                 leaves.Add(node!.GetPath()[2..]);
         }
     }
 
-    /// <summary>The claim's id, the definition's code or the finding's id: as it stands in the report before the change.</summary>
+    /// <summary>The claim's id, the definition's code or the finding's id: as it stands in the report before
+    /// the change.</summary>
     static string OwnerOf(byte[] report, string path)
     {
         var item = At(JsonNode.Parse(report)!, path[..(path.IndexOf(']', StringComparison.Ordinal) + 1)]);
         return (item["id"] ?? item["code"])!.ToString();
     }
 
-    static JsonNode At(JsonNode node, string path) => path.Split('.', '[', ']').Where(step => step.Length > 0)
-        .Aggregate(node, (at, step) => int.TryParse(step, out var place) && at is JsonArray ? at[place]! : at[step]!);
+    static JsonNode At(JsonNode node, string path) =>
+        path.Split('.', '[', ']')
+            .Where(step => step.Length > 0)
+            .Aggregate(
+                node,
+                (at, step) => int.TryParse(step, out var place) && at is JsonArray ? at[place]! : at[step]!
+            );
 
     static byte[] Tamper(byte[] report, string path, bool rehash)
     {
@@ -291,18 +363,23 @@ public class ReportVerifierTests
 
     static byte[] Write(JsonObject document, bool rehash)
     {
-        if (!rehash) return JsonSerializer.SerializeToUtf8Bytes(document, RecordJson.Options);
+        if (!rehash)
+            return JsonSerializer.SerializeToUtf8Bytes(document, RecordJson.Options);
 
         var bare = document.DeepClone().AsObject();
         bare.Remove("hash");
-        document["hash"] = Digest.Of(JsonSerializer.SerializeToUtf8Bytes(bare, RecordJson.Options)).ToString();
+        document["hash"] = Digest
+            .Of(JsonSerializer.SerializeToUtf8Bytes(bare, RecordJson.Options))
+            .ToString();
         return JsonSerializer.SerializeToUtf8Bytes(document, RecordJson.Options);
     }
 
     static JsonNode Other(JsonValue leaf)
     {
-        if (leaf.TryGetValue<bool>(out var flag)) return JsonValue.Create(!flag);
-        if (leaf.TryGetValue<long>(out var number)) return JsonValue.Create(number + 1);
+        if (leaf.TryGetValue<bool>(out var flag))
+            return JsonValue.Create(!flag);
+        if (leaf.TryGetValue<long>(out var number))
+            return JsonValue.Create(number + 1);
         return JsonValue.Create(leaf.GetValue<string>() + "1");
     }
 }

@@ -10,7 +10,14 @@ public class ListingCatalogueTests
 {
     static readonly Type[] Plain =
     [
-        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(decimal), typeof(DateOnly), typeof(DateTimeOffset), typeof(Guid),
+        typeof(string),
+        typeof(bool),
+        typeof(int),
+        typeof(long),
+        typeof(decimal),
+        typeof(DateOnly),
+        typeof(DateTimeOffset),
+        typeof(Guid),
     ];
 
     public static TheoryData<string> Codes => [.. ListingCatalogue.All.Select(listing => listing.Code)];
@@ -22,7 +29,10 @@ public class ListingCatalogueTests
         foreach (var column in ListingColumns.Of(Find(code).RowType))
         {
             var type = column.Property.PropertyType;
-            var item = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : type;
+            var item =
+                type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                    ? type.GetGenericArguments()[0]
+                    : type;
             item = Nullable.GetUnderlyingType(item) ?? item;
             Assert.True(item.IsEnum || Plain.Contains(item), $"{code}: {column.Json} is a {type.Name}.");
         }
@@ -56,11 +66,28 @@ public class ListingCatalogueTests
     public void A_missing_value_is_an_empty_cell_and_a_null_and_never_a_zero()
     {
         var row = new RateRow("USD", "KRW", new(2023, 11, 15), 1300.80m, "source", 7);
-        var scope = new ScopeRow("Hub", "허브", "Hub", PartOf: null, IsWholeComplete: false, Region: null, ReadingOf: null);
+        var scope = new ScopeRow(
+            "Hub",
+            "허브",
+            "Hub",
+            PartOf: null,
+            IsWholeComplete: false,
+            Region: null,
+            ReadingOf: null
+        );
 
-        Assert.Equal(["USD", "KRW", "2023-11-15", "1300.8", "source", "7"], ListingColumns.Of(typeof(RateRow)).Select(column => column.CellOf(row)));
-        Assert.Null(ListingColumns.Of(typeof(ScopeRow)).Single(column => column.Json == "partOf").CellOf(scope));
-        Assert.Contains("\"partOf\": null", JsonSerializer.Serialize(scope, ShapeJson.Options), StringComparison.Ordinal);
+        Assert.Equal(
+            ["USD", "KRW", "2023-11-15", "1300.8", "source", "7"],
+            ListingColumns.Of(typeof(RateRow)).Select(column => column.CellOf(row))
+        );
+        Assert.Null(
+            ListingColumns.Of(typeof(ScopeRow)).Single(column => column.Json == "partOf").CellOf(scope)
+        );
+        Assert.Contains(
+            "\"partOf\": null",
+            JsonSerializer.Serialize(scope, ShapeJson.Options),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -77,7 +104,10 @@ public class ListingCatalogueTests
         var error = RowError.At(3, "value", RowFault.NumberMustBeExact, "x", LocalizedText.Same("a number"));
         var shape = RefusalShape.Of(RowsMustHold.Of("sheet", [error]));
 
-        Assert.Equal(("sheet.rows-must-hold", 3, "value", "x"), (shape.Code, shape.Refusals[0].Line, shape.Refusals[0].Column, shape.Refusals[0].Found));
+        Assert.Equal(
+            ("sheet.rows-must-hold", 3, "value", "x"),
+            (shape.Code, shape.Refusals[0].Line, shape.Refusals[0].Column, shape.Refusals[0].Found)
+        );
     }
 
     static IListing Find(string code) => ListingCatalogue.All.Single(listing => listing.Code == code);

@@ -23,7 +23,13 @@ public class KoreanParticleTests
     [Fact]
     public void Each_particle_has_its_pair()
     {
-        Assert.Equal(("공간은", "기업가치는"), (KoreanParticle.Topic("공간"), KoreanParticle.Topic("기업가치")));
-        Assert.Equal(("공간을", "기업가치를"), (KoreanParticle.Object("공간"), KoreanParticle.Object("기업가치")));
+        Assert.Equal(
+            ("공간은", "기업가치는"),
+            (KoreanParticle.Topic("공간"), KoreanParticle.Topic("기업가치"))
+        );
+        Assert.Equal(
+            ("공간을", "기업가치를"),
+            (KoreanParticle.Object("공간"), KoreanParticle.Object("기업가치"))
+        );
     }
 }

@@ -26,7 +26,12 @@ public class NumberTextTests
     [InlineData("0.000495", "ratio", "0.0495%", "0.0495%")]
     [InlineData("6.5", "times", "6.5 times", "6.5배")]
     [InlineData("7", "count", "7", "7개")]
-    public void A_figure_is_written_as_each_language_writes_it(string value, string unit, string english, string korean)
+    public void A_figure_is_written_as_each_language_writes_it(
+        string value,
+        string unit,
+        string english,
+        string korean
+    )
     {
         var figure = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -50,9 +55,16 @@ public class NumberTextTests
     [InlineData(true, true, "more than 161 companies", "161개사 초과")]
     [InlineData(false, false, "at most 161 companies", "161개사 이하")]
     [InlineData(false, true, "less than 161 companies", "161개사 미만")]
-    public void A_half_open_interval_says_on_which_side(bool isLower, bool isOpen, string english, string korean)
+    public void A_half_open_interval_says_on_which_side(
+        bool isLower,
+        bool isOpen,
+        string english,
+        string korean
+    )
     {
-        var interval = isLower ? new Interval(161, null, isLowOpen: isOpen) : new Interval(null, 161, isHighOpen: isOpen);
+        var interval = isLower
+            ? new Interval(161, null, isLowOpen: isOpen)
+            : new Interval(null, 161, isHighOpen: isOpen);
 
         Assert.Equal(english, NumberText.Of(interval, Unit.Companies, Language.English));
         Assert.Equal(korean, NumberText.Of(interval, Unit.Companies, Language.Korean));
@@ -71,18 +83,39 @@ public class NumberTextTests
 
     [Fact]
     public void A_whole_number_of_up_to_twelve_digits_keeps_every_digit() =>
-        Gen.Long[-999_999_999_999, 999_999_999_999].Sample(minor =>
-            NumberText.Of(minor, Unit.Parse("count")!.Value, Language.English).Replace(",", "", StringComparison.Ordinal)
-            == minor.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Gen.Long[-999_999_999_999, 999_999_999_999]
+            .Sample(minor =>
+                NumberText
+                    .Of(minor, Unit.Parse("count")!.Value, Language.English)
+                    .Replace(",", "", StringComparison.Ordinal)
+                == minor.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            );
 
     [Fact]
     public void Korean_groups_of_won_add_up_to_the_amount() =>
-        Gen.Long[0, 999_999_999_999].Sample(amount =>
-            SumOfGroups(NumberText.Of(amount, Unit.Of(Currency.Won), Language.Korean)) == amount);
+        Gen.Long[0, 999_999_999_999]
+            .Sample(amount =>
+                SumOfGroups(NumberText.Of(amount, Unit.Of(Currency.Won), Language.Korean)) == amount
+            );
 
-    static long SumOfGroups(string text) => text.TrimEnd('원').Split(' ', StringSplitOptions.RemoveEmptyEntries).Sum(group =>
-    {
-        var digits = long.Parse(group.TrimEnd('조', '억', '만').Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
-        return digits * (group[^1] switch { '조' => 1_000_000_000_000, '억' => 100_000_000, '만' => 10_000, _ => 1 });
-    });
+    static long SumOfGroups(string text) =>
+        text.TrimEnd('원')
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Sum(group =>
+            {
+                var digits = long.Parse(
+                    group.TrimEnd('조', '억', '만').Replace(",", "", StringComparison.Ordinal),
+                    System.Globalization.CultureInfo.InvariantCulture
+                );
+                return digits
+                    * (
+                        group[^1] switch
+                        {
+                            '조' => 1_000_000_000_000,
+                            '억' => 100_000_000,
+                            '만' => 10_000,
+                            _ => 1,
+                        }
+                    );
+            });
 }

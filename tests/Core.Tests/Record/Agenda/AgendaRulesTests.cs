@@ -14,8 +14,11 @@ public class AgendaRulesTests
     [Fact]
     public void A_revision_appends_and_the_baseline_stays()
     {
-        var less = Terms with { Target = Terms.Target! with { Value = 400_000_000_000m }, Due = new(
-            Deadline.AddYears(2)) };
+        var less = Terms with
+        {
+            Target = Terms.Target! with { Value = 400_000_000_000m },
+            Due = new(Deadline.AddYears(2)),
+        };
         _desk.Write(Revise(less, Made.AddYears(4)));
 
         var (before, after) = (_desk.At(Made.AddYears(4).AddDays(-1)), _desk.At(Made.AddYears(4)));
@@ -35,8 +38,8 @@ public class AgendaRulesTests
 
         var anchored = relative with { Due = relative.Due! with { AnchoredOn = new(2021, 1, 1) } };
         _desk.Write(
-            AgendaRules.Decide(
-                new RevisePledge(id, anchored, new(2021, 1, 1), "handed over"), _desk.History));
+            AgendaRules.Decide(new RevisePledge(id, anchored, new(2021, 1, 1), "handed over"), _desk.History)
+        );
 
         Assert.Equal(ScheduleStatus.Open, _desk.History.Agenda.Find(id, On(new(2023, 1, 1)))?.Schedule);
         Assert.Equal(ScheduleStatus.Overdue, _desk.History.Agenda.Find(id, On(new(2023, 1, 2)))?.Schedule);
@@ -48,7 +51,10 @@ public class AgendaRulesTests
         Refused<OnlyTheOwnerDeclares>(_desk.Declare(OfficialStatus.Fulfilled, Reviewer, Deadline));
         _desk.Write(
             OrganisationRules.Decide(
-                new SucceedOrganisation(Owner, Heir, Made.AddYears(3), "merger"), _desk.History));
+                new SucceedOrganisation(Owner, Heir, Made.AddYears(3), "merger"),
+                _desk.History
+            )
+        );
 
         Refused<OnlyTheOwnerDeclares>(_desk.Declare(OfficialStatus.Fulfilled, Owner, Deadline));
         _desk.Write(_desk.Declare(OfficialStatus.InProgress, Heir, Deadline));
@@ -70,10 +76,15 @@ public class AgendaRulesTests
         Refused<CurrencyMustMatch>(
             AgendaRules.Decide(
                 new ReachMoney(OwnMoney, MoneyRung.Paid, new(1, Currency.Dollar), Made, "press"),
-                _desk.History));
+                _desk.History
+            )
+        );
         Refused<TextMustBeGiven>(
             AgendaRules.Decide(
-                new ReachMoney(OwnMoney, MoneyRung.Paid, new(1, Currency.Won), Made, ""), _desk.History));
+                new ReachMoney(OwnMoney, MoneyRung.Paid, new(1, Currency.Won), Made, ""),
+                _desk.History
+            )
+        );
     }
 
     [Fact]
@@ -81,11 +92,14 @@ public class AgendaRulesTests
     {
         Refused<IdMustBeNew>(AgendaRules.Decide(new MakePledge(OwnMoney, Owner, Terms, Made), _desk.History));
         Refused<MustBeKnown>(
-            AgendaRules.Decide(
-                new MakePledge(Id<Pledge>(2), Id<Organisation>(9), Terms, Made), _desk.History));
+            AgendaRules.Decide(new MakePledge(Id<Pledge>(2), Id<Organisation>(9), Terms, Made), _desk.History)
+        );
         Refused<MustBeKnown>(
             AgendaRules.Decide(
-                new MakePledge(Id<Pledge>(2), Owner, Terms, Made, Id<Meeting>(9)), _desk.History));
+                new MakePledge(Id<Pledge>(2), Owner, Terms, Made, Id<Meeting>(9)),
+                _desk.History
+            )
+        );
         Refused<TextMustBeGiven>(Make(Terms with { Title = new("가", "") }));
         Refused<TextMustBeGiven>(Make(Terms with { Wording = "" }));
         Refused<TextMustBeGiven>(Make(Terms with { Source = " " }));
@@ -98,10 +112,12 @@ public class AgendaRulesTests
     public void Nothing_is_recorded_of_a_pledge_that_is_not_there_or_not_yet()
     {
         Refused<MustBeKnown>(
-            AgendaRules.Decide(new RevisePledge(Id<Pledge>(9), Terms, Made, "changed"), _desk.History));
+            AgendaRules.Decide(new RevisePledge(Id<Pledge>(9), Terms, Made, "changed"), _desk.History)
+        );
         Refused<MustBeInBeing>(_desk.Declare(OfficialStatus.NotStarted, Owner, Made.AddDays(-1)));
         Refused<TextMustBeGiven>(
-            AgendaRules.Decide(new RevisePledge(OwnMoney, Terms, Made, ""), _desk.History));
+            AgendaRules.Decide(new RevisePledge(OwnMoney, Terms, Made, ""), _desk.History)
+        );
         Assert.Null(_desk.History.Agenda.Find(OwnMoney, On(Made.AddDays(-1))));
     }
 
@@ -111,14 +127,19 @@ public class AgendaRulesTests
         _desk.Write(Hold(Id<Meeting>(1), Korea.Pohang, Owner, Reviewer));
 
         Assert.Equal(
-            [Owner, Reviewer], Assert.Single(_desk.History.Agenda.Meetings(On(Deadline))).Participants);
+            [Owner, Reviewer],
+            Assert.Single(_desk.History.Agenda.Meetings(On(Deadline))).Participants
+        );
         Assert.Empty(_desk.History.Agenda.Meetings(On(Deadline.AddDays(-1))));
         Refused<IdMustBeNew>(Hold(Id<Meeting>(1), null));
         Refused<RegionCodeMustBeKnown>(Hold(Id<Meeting>(2), new(Korea.Register, "99")));
         Refused<MustBeKnown>(Hold(Id<Meeting>(2), null, Id<Organisation>(9)));
         Refused<TextMustBeGiven>(
             AgendaRules.Decide(
-                new HoldMeeting(Id<Meeting>(2), new("", ""), Made, "", null, []), _desk.History));
+                new HoldMeeting(Id<Meeting>(2), new("", ""), Made, "", null, []),
+                _desk.History
+            )
+        );
     }
 
     Outcome<Decision> Make(PledgeTerms terms) =>
@@ -129,10 +150,13 @@ public class AgendaRulesTests
 
     Outcome<Decision> Reach(MoneyRung rung, long won) =>
         AgendaRules.Decide(
-            new ReachMoney(OwnMoney, rung, new(won, Currency.Won), Made, "press"), _desk.History);
+            new ReachMoney(OwnMoney, rung, new(won, Currency.Won), Made, "press"),
+            _desk.History
+        );
 
     Outcome<Decision> Hold(Id<Meeting> id, RegionCode? region, params Id<Organisation>[] participants) =>
         AgendaRules.Decide(
             new HoldMeeting(id, Named("Balanced growth meeting"), Deadline, "Pohang", region, participants),
-            _desk.History);
+            _desk.History
+        );
 }

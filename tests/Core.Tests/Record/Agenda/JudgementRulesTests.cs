@@ -14,27 +14,34 @@ public class JudgementRulesTests
     [Fact]
     public void The_owners_word_does_not_raise_the_evidence()
     {
-        _desk.Write(_desk.Judge(Judged(EvidenceStatus.Limited), Made))
+        _desk
+            .Write(_desk.Judge(Judged(EvidenceStatus.Limited), Made))
             .Write(_desk.Declare(OfficialStatus.Fulfilled, Owner, Deadline));
 
         var pledge = _desk.At(Deadline);
 
         Assert.Equal(
             (OfficialStatus.Fulfilled, EvidenceStatus.Limited),
-            (pledge.Official!.Value, pledge.Evidence!.Status));
+            (pledge.Official!.Value, pledge.Evidence!.Status)
+        );
     }
 
     [Fact]
     public void The_owner_and_who_holds_its_place_cannot_judge()
     {
         Refused<OwnerMustNotJudge>(
-            _desk.Judge(Judged(EvidenceStatus.Limited) with { Reviewer = Owner }, Made));
+            _desk.Judge(Judged(EvidenceStatus.Limited) with { Reviewer = Owner }, Made)
+        );
         _desk.Write(
             OrganisationRules.Decide(
-                new SucceedOrganisation(Owner, Heir, Made.AddYears(3), "merger"), _desk.History));
+                new SucceedOrganisation(Owner, Heir, Made.AddYears(3), "merger"),
+                _desk.History
+            )
+        );
 
         Refused<OwnerMustNotJudge>(
-            _desk.Judge(Judged(EvidenceStatus.Limited) with { Reviewer = Heir }, Deadline));
+            _desk.Judge(Judged(EvidenceStatus.Limited) with { Reviewer = Heir }, Deadline)
+        );
     }
 
     [Theory]
@@ -43,14 +50,16 @@ public class JudgementRulesTests
     [InlineData(EvidenceStatus.Complete)]
     public void Fulfilment_needs_evidence(EvidenceStatus status) =>
         Assert.Equal(
-            status, Refused<FulfilmentNeedsEvidence>(_desk.Judge(Judged(status) with { Evidence = [] }, Made))
-                .Asked);
+            status,
+            Refused<FulfilmentNeedsEvidence>(_desk.Judge(Judged(status) with { Evidence = [] }, Made)).Asked
+        );
 
     [Fact]
     public void No_evidence_is_bounded_by_where_was_searched()
     {
         Refused<TextMustBeGiven>(
-            _desk.Judge(Judged(EvidenceStatus.NoEvidenceAvailable) with { Search = "" }, Made));
+            _desk.Judge(Judged(EvidenceStatus.NoEvidenceAvailable) with { Search = "" }, Made)
+        );
         _desk.Write(_desk.Judge(Judged(EvidenceStatus.NoEvidenceAvailable), Made));
 
         Assert.Equal(EvidenceStatus.NoEvidenceAvailable, _desk.At(Made).Evidence?.Status);
@@ -60,10 +69,14 @@ public class JudgementRulesTests
     public void Evidence_that_is_not_there_or_disposed_of_cannot_be_cited()
     {
         Refused<MustBeKnown>(
-            _desk.Judge(Judged(EvidenceStatus.Limited) with { Evidence = [Id<Evidence>(9)] }, Made));
+            _desk.Judge(Judged(EvidenceStatus.Limited) with { Evidence = [Id<Evidence>(9)] }, Made)
+        );
         _desk.Write(
             EvidenceRules.Decide(
-                new DisposeEvidence(Report, IsByLaw: true, "erased by law", Made.AddDays(5)), _desk.History));
+                new DisposeEvidence(Report, IsByLaw: true, "erased by law", Made.AddDays(5)),
+                _desk.History
+            )
+        );
 
         Refused<MustBeKnown>(_desk.Judge(Judged(EvidenceStatus.Limited), Made.AddDays(5)));
     }
@@ -74,11 +87,16 @@ public class JudgementRulesTests
         Refused<MustBeKnown>(_desk.Judge(Judged(EvidenceStatus.Limited) with { Rubric = "2030-1" }, Made));
         Refused<IdMustBeNew>(
             JudgementRules.Decide(
-                new PublishRubric("2024-1", Named("R"), Digest.Of([1]), Made), _desk.History));
+                new PublishRubric("2024-1", Named("R"), Digest.Of([1]), Made),
+                _desk.History
+            )
+        );
         Refused<TextMustBeGiven>(
-            JudgementRules.Decide(new PublishRubric("", Named("R"), Digest.Of([1]), Made), _desk.History));
+            JudgementRules.Decide(new PublishRubric("", Named("R"), Digest.Of([1]), Made), _desk.History)
+        );
         Refused<TextMustBeGiven>(
-            JudgementRules.Decide(new PublishRubric("2", new("", ""), Digest.Of([1]), Made), _desk.History));
+            JudgementRules.Decide(new PublishRubric("2", new("", ""), Digest.Of([1]), Made), _desk.History)
+        );
     }
 
     [Fact]
@@ -86,11 +104,12 @@ public class JudgementRulesTests
     {
         var id = Id<Pledge>(2);
         _desk.Write(
-            AgendaRules.Decide(new MakePledge(id, Owner, Terms with { Target = null }, Made), _desk.History));
+            AgendaRules.Decide(new MakePledge(id, Owner, Terms with { Target = null }, Made), _desk.History)
+        );
 
         Refused<OnlyTheTestableIsJudged>(
-            JudgementRules.Decide(
-                new JudgeEvidence(id, Judged(EvidenceStatus.Limited), Made), _desk.History));
+            JudgementRules.Decide(new JudgeEvidence(id, Judged(EvidenceStatus.Limited), Made), _desk.History)
+        );
     }
 
     [Theory]
@@ -111,7 +130,8 @@ public class JudgementRulesTests
     {
         Refused<CompletionNeedsItsDay>(_desk.Judge(Judged(EvidenceStatus.Complete), Deadline));
         Refused<CompletionNeedsItsDay>(
-            _desk.Judge(Judged(EvidenceStatus.Complete, Deadline.AddDays(1)), Deadline));
+            _desk.Judge(Judged(EvidenceStatus.Complete, Deadline.AddDays(1)), Deadline)
+        );
         Refused<CompletionNeedsItsDay>(_desk.Judge(Judged(EvidenceStatus.Substantial, Deadline), Deadline));
     }
 
@@ -127,7 +147,8 @@ public class JudgementRulesTests
 
         Assert.Equal(
             (OutcomeStatus.Marginal, EvidenceStatus.Substantial),
-            (pledge.Outcome!.Status, pledge.Evidence!.Status));
+            (pledge.Outcome!.Status, pledge.Evidence!.Status)
+        );
         Assert.Null(_desk.At(Deadline.AddDays(-1)).Outcome);
     }
 
@@ -142,30 +163,45 @@ public class JudgementRulesTests
         Assert.Equal(EvidenceStatus.Limited, _desk.History.Agenda.Find(OwnMoney, before)?.Evidence?.Status);
         Assert.Equal(
             EvidenceStatus.Complete,
-            _desk.History.Agenda.Find(OwnMoney, before with { Known = _desk.Today })?.Evidence?.Status);
+            _desk.History.Agenda.Find(OwnMoney, before with { Known = _desk.Today })?.Evidence?.Status
+        );
     }
 
     [Fact]
     public void Whatever_is_declared_the_other_three_statuses_stay_and_a_replay_says_the_same() =>
-        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 4], Gen.Int[0, 60], Gen.Bool).Array[0, 15].Sample(asks =>
-        {
-            var desk = Start();
-            foreach (var (official, evidence, day, isOwner) in asks)
+        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 4], Gen.Int[0, 60], Gen.Bool)
+            .Array[0, 15]
+            .Sample(asks =>
             {
-                var before = desk.At(Deadline);
-                if (isOwner) desk.Try(desk.Declare((OfficialStatus)official, Owner, Made.AddDays(day)));
-                var after = desk.At(Deadline);
-                if (Written(after with { Official = before.Official }) != Written(before)) return false;
-                if (!isOwner)
-                    desk.Try(desk.Judge(
-                        Judged((EvidenceStatus)evidence, evidence == 4 ? Made : null), Made.AddDays(day)));
-            }
+                var desk = Start();
+                foreach (var (official, evidence, day, isOwner) in asks)
+                {
+                    var before = desk.At(Deadline);
+                    if (isOwner)
+                        desk.Try(desk.Declare((OfficialStatus)official, Owner, Made.AddDays(day)));
+                    var after = desk.At(Deadline);
+                    if (Written(after with { Official = before.Official }) != Written(before))
+                        return false;
+                    if (!isOwner)
+                        desk.Try(
+                            desk.Judge(
+                                Judged((EvidenceStatus)evidence, evidence == 4 ? Made : null),
+                                Made.AddDays(day)
+                            )
+                        );
+                }
 
-            return Written(desk.Replayed().Agenda.All(On(Deadline))) == Written(
-                desk.History.Agenda.All(On(Deadline)));
-        });
+                return Written(desk.Replayed().Agenda.All(On(Deadline)))
+                    == Written(desk.History.Agenda.All(On(Deadline)));
+            });
 
-    Outcome<Decision> JudgeOutcome(DateOnly on, string finding = "two firms moved") => JudgementRules.Decide(
-        new JudgeOutcome(OwnMoney, new(OutcomeStatus.Marginal, "2024-1", Reviewer, [Report], finding), on),
-        _desk.History);
+    Outcome<Decision> JudgeOutcome(DateOnly on, string finding = "two firms moved") =>
+        JudgementRules.Decide(
+            new JudgeOutcome(
+                OwnMoney,
+                new(OutcomeStatus.Marginal, "2024-1", Reviewer, [Report], finding),
+                on
+            ),
+            _desk.History
+        );
 }

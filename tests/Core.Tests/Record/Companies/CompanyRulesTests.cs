@@ -7,8 +7,10 @@ namespace Evenground.Tests.Record.Companies;
 /// <summary>What may be recorded of a company's life, people and value.</summary>
 public class CompanyRulesTests
 {
-    static readonly Id<Company> Startup = Id<Company>(1), Buyer = Id<Company>(2);
-    static readonly DateOnly Founded = new(2018, 3, 2), Later = new(2022, 10, 31);
+    static readonly Id<Company> Startup = Id<Company>(1),
+        Buyer = Id<Company>(2);
+    static readonly DateOnly Founded = new(2018, 3, 2),
+        Later = new(2022, 10, 31);
     static readonly ExternalId Number = ExternalId.From("kr-brn", "220-81-62517").Value;
 
     readonly Desk _desk = new();
@@ -33,19 +35,24 @@ public class CompanyRulesTests
         Refused<IdMustBeNew>(Registration(Startup));
         Refused<ExternalIdMustBeFree>(Registration(Id<Company>(3), Number));
         Refused<ExternalIdMustBeFree>(
-            CompanyRules.Decide(new NumberCompany(Buyer, Number, Founded), _desk.History));
+            CompanyRules.Decide(new NumberCompany(Buyer, Number, Founded), _desk.History)
+        );
     }
 
     [Fact]
     public void A_company_is_not_known_before_it_was_founded() =>
-        Refused<DaysMustBeInOrder>(CompanyRules.Decide(
-            new RegisterCompany(Id<Company>(3), Named("C"), Founded.AddDays(-1), Founded, null, []),
-            _desk.History));
+        Refused<DaysMustBeInOrder>(
+            CompanyRules.Decide(
+                new RegisterCompany(Id<Company>(3), Named("C"), Founded.AddDays(-1), Founded, null, []),
+                _desk.History
+            )
+        );
 
     [Fact]
     public void A_name_is_needed_in_both_languages() =>
         Refused<TextMustBeGiven>(
-            CompanyRules.Decide(new RenameCompany(Startup, new("가", ""), Later), _desk.History));
+            CompanyRules.Decide(new RenameCompany(Startup, new("가", ""), Later), _desk.History)
+        );
 
     [Theory]
     [InlineData(ExitKind.Listed, true)]
@@ -84,7 +91,8 @@ public class CompanyRulesTests
     {
         Refused<OnlyTheDormantResume>(Exit(Startup, ExitKind.Resumed, Later));
 
-        _desk.Write(Exit(Startup, ExitKind.Dormant, Later))
+        _desk
+            .Write(Exit(Startup, ExitKind.Dormant, Later))
             .Write(Exit(Startup, ExitKind.Resumed, Later.AddDays(30)));
 
         Assert.False(_desk.History.Companies.Find(Startup, On(Later))?.IsActive);
@@ -96,16 +104,24 @@ public class CompanyRulesTests
     {
         Refused<MergerNeedsAnotherCompany>(
             CompanyRules.Decide(
-                new NoteExit(Startup, ExitKind.Merged, Later, Startup, "register"), _desk.History));
+                new NoteExit(Startup, ExitKind.Merged, Later, Startup, "register"),
+                _desk.History
+            )
+        );
         Refused<MustBeKnown>(
             CompanyRules.Decide(
-                new NoteExit(Startup, ExitKind.Merged, Later, Id<Company>(9), "register"), _desk.History));
+                new NoteExit(Startup, ExitKind.Merged, Later, Id<Company>(9), "register"),
+                _desk.History
+            )
+        );
     }
 
     [Fact]
     public void Of_one_day_the_insured_count_stands_before_the_companys_own_word()
     {
-        _desk.Write(Report(12, Later, HeadcountSource.Insured)).Write(Report(15, Later))
+        _desk
+            .Write(Report(12, Later, HeadcountSource.Insured))
+            .Write(Report(15, Later))
             .Write(Report(9, Later.AddDays(-30)));
 
         Assert.Equal(12, Headcount(On(Later))?.Count);
@@ -142,16 +158,20 @@ public class CompanyRulesTests
         Refused<NumberMustNotBeNegative>(Report(-1, Later));
         Refused<PersonsMustBeWhole>(Report(10.5m, Later));
         Refused<HeadcountMustNameItsSite>(
-            Report(10, Later, of: new(HeadcountReach.Site, HeadcountUnit.Persons)));
+            Report(10, Later, of: new(HeadcountReach.Site, HeadcountUnit.Persons))
+        );
         Refused<HeadcountMustNameItsSite>(
-            Report(10, Later, of: HeadcountOf.Persons with { Site = Id<CompanySite>(1) }));
+            Report(10, Later, of: HeadcountOf.Persons with { Site = Id<CompanySite>(1) })
+        );
         Refused<MustBeKnown>(Report(10, Later, of: HeadcountOf.PersonsAt(Id<CompanySite>(1))));
     }
 
     [Fact]
     public void No_value_ever_replaces_another()
     {
-        _desk.Write(Value(1_000, Later.AddDays(-400))).Write(Value(3_000, Later))
+        _desk
+            .Write(Value(1_000, Later.AddDays(-400)))
+            .Write(Value(3_000, Later))
             .Write(Value(2_000, Later.AddDays(-30), ValueBasis.FairValue));
         var companies = _desk.History.Companies;
 
@@ -166,31 +186,45 @@ public class CompanyRulesTests
     public void A_value_is_positive_and_has_a_source()
     {
         Refused<AmountMustBePositive>(Value(0, Later));
-        Refused<TextMustBeGiven>(CompanyRules.Decide(
-            new NoteValue(Startup, new(1, Currency.Won), ValueBasis.ListedCap, Later, ""), _desk.History));
+        Refused<TextMustBeGiven>(
+            CompanyRules.Decide(
+                new NoteValue(Startup, new(1, Currency.Won), ValueBasis.ListedCap, Later, ""),
+                _desk.History
+            )
+        );
     }
 
     void Register(Id<Company> id, params ExternalId[] numbers) => _desk.Write(Registration(id, numbers));
 
-    Outcome<Decision> Registration(Id<Company> id, params ExternalId[] numbers) => CompanyRules.Decide(
-        new RegisterCompany(id, Named("Startup"), Founded, Founded, new("ksic-11", "J62"), numbers),
-        _desk.History);
+    Outcome<Decision> Registration(Id<Company> id, params ExternalId[] numbers) =>
+        CompanyRules.Decide(
+            new RegisterCompany(id, Named("Startup"), Founded, Founded, new("ksic-11", "J62"), numbers),
+            _desk.History
+        );
 
     Outcome<Decision> Exit(Id<Company> id, ExitKind exit, DateOnly on) =>
         CompanyRules.Decide(
             new NoteExit(id, exit, on, Into: exit == ExitKind.Merged ? Buyer : null, "register"),
-            _desk.History);
+            _desk.History
+        );
 
     Outcome<Decision> Report(
-        decimal count, DateOnly on, HeadcountSource source = HeadcountSource.SelfReport,
-        HeadcountOf? of = null) =>
+        decimal count,
+        DateOnly on,
+        HeadcountSource source = HeadcountSource.SelfReport,
+        HeadcountOf? of = null
+    ) =>
         CompanyRules.Decide(
-            new ReportHeadcount(Startup, of ?? HeadcountOf.Persons, count, source, on), _desk.History);
+            new ReportHeadcount(Startup, of ?? HeadcountOf.Persons, count, source, on),
+            _desk.History
+        );
 
     Headcount? Headcount(AsOf asOf) =>
         _desk.History.Companies.HeadcountOf(Startup, HeadcountOf.Persons, asOf);
 
     Outcome<Decision> Value(long won, DateOnly on, ValueBasis basis = ValueBasis.LastPostMoney) =>
         CompanyRules.Decide(
-            new NoteValue(Startup, new(won, Currency.Won), basis, on, "round B"), _desk.History);
+            new NoteValue(Startup, new(won, Currency.Won), basis, on, "round B"),
+            _desk.History
+        );
 }

@@ -10,15 +10,18 @@ namespace Evenground.Tests.Record.Companies;
 public class CompanySiteRulesTests
 {
     static readonly Id<Company> Startup = Id<Company>(1);
-    static readonly Id<CompanySite> Office = Id<CompanySite>(1), Factory = Id<CompanySite>(2);
-    static readonly DateOnly Founded = new(2018, 3, 2), Moved = new(2021, 7, 21);
+    static readonly Id<CompanySite> Office = Id<CompanySite>(1),
+        Factory = Id<CompanySite>(2);
+    static readonly DateOnly Founded = new(2018, 3, 2),
+        Moved = new(2021, 7, 21);
 
     readonly Desk _desk = Start();
 
     [Fact]
     public void A_site_that_moved_lies_in_the_new_region_and_remembers_the_old_one()
     {
-        _desk.Write(Open(Office, SiteKind.HeadOffice, Korea.Seoul, Founded))
+        _desk
+            .Write(Open(Office, SiteKind.HeadOffice, Korea.Seoul, Founded))
             .Write(Move(Office, Korea.Pohang, Moved));
 
         var (before, after) = (At(Moved.AddDays(-1)).HeadOffice, At(Moved).HeadOffice);
@@ -30,7 +33,8 @@ public class CompanySiteRulesTests
     [Fact]
     public void A_site_that_opened_beside_the_head_office_moved_from_nowhere()
     {
-        _desk.Write(Open(Office, SiteKind.HeadOffice, Korea.Seoul, Founded))
+        _desk
+            .Write(Open(Office, SiteKind.HeadOffice, Korea.Seoul, Founded))
             .Write(Open(Factory, SiteKind.Factory, Korea.Pohang, Moved));
 
         var sites = At(Moved).Sites;
@@ -85,38 +89,71 @@ public class CompanySiteRulesTests
 
     [Fact]
     public void Whatever_is_asked_a_company_has_at_most_one_head_office_and_a_replay_says_the_same() =>
-        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 2], Gen.Int[0, 400]).Array[0, 15].Sample(asks =>
-        {
-            var desk = Start();
-            foreach (var (site, verb, day) in asks)
-                desk.Try(verb switch
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 2], Gen.Int[0, 400])
+            .Array[0, 15]
+            .Sample(
+                asks =>
                 {
-                    0 => CompanySiteRules.Decide(
-                        new OpenCompanySite(
-                            Startup, Id<CompanySite>(site), SiteKind.HeadOffice, Korea.Seoul, "",
-                            Founded.AddDays(day)), desk.History),
-                    1 => CompanySiteRules.Decide(
-                        new MoveCompanySite(
-                            Startup, Id<CompanySite>(site), Korea.Pohang, "", Founded.AddDays(day)),
-                                desk.History),
-                    _ => CompanySiteRules.Decide(
-                        new CloseCompanySite(Startup, Id<CompanySite>(site), Founded.AddDays(day), "gone"),
-                        desk.History),
-                });
+                    var desk = Start();
+                    foreach (var (site, verb, day) in asks)
+                        desk.Try(
+                            verb switch
+                            {
+                                0 => CompanySiteRules.Decide(
+                                    new OpenCompanySite(
+                                        Startup,
+                                        Id<CompanySite>(site),
+                                        SiteKind.HeadOffice,
+                                        Korea.Seoul,
+                                        "",
+                                        Founded.AddDays(day)
+                                    ),
+                                    desk.History
+                                ),
+                                1 => CompanySiteRules.Decide(
+                                    new MoveCompanySite(
+                                        Startup,
+                                        Id<CompanySite>(site),
+                                        Korea.Pohang,
+                                        "",
+                                        Founded.AddDays(day)
+                                    ),
+                                    desk.History
+                                ),
+                                _ => CompanySiteRules.Decide(
+                                    new CloseCompanySite(
+                                        Startup,
+                                        Id<CompanySite>(site),
+                                        Founded.AddDays(day),
+                                        "gone"
+                                    ),
+                                    desk.History
+                                ),
+                            }
+                        );
 
-            var replayed = desk.Replayed();
-            return Enumerable.Range(0, 401).Select(day => On(Founded.AddDays(day))).All(asOf =>
-                desk.History.Companies.Find(Startup, asOf) is { } company
-                && company.Sites.Count(site => site.Kind == SiteKind.HeadOffice) <= 1
-                && Written(company) == Written(replayed.Companies.Find(Startup, asOf)!));
-        }, iter: 50);
+                    var replayed = desk.Replayed();
+                    return Enumerable
+                        .Range(0, 401)
+                        .Select(day => On(Founded.AddDays(day)))
+                        .All(asOf =>
+                            desk.History.Companies.Find(Startup, asOf) is { } company
+                            && company.Sites.Count(site => site.Kind == SiteKind.HeadOffice) <= 1
+                            && Written(company) == Written(replayed.Companies.Find(Startup, asOf)!)
+                        );
+                },
+                iter: 50
+            );
 
     static Desk Start()
     {
         var desk = new Desk().AdoptKorea();
         return desk.Write(
             CompanyRules.Decide(
-                new RegisterCompany(Startup, Named("Startup"), Founded, Founded, null, []), desk.History));
+                new RegisterCompany(Startup, Named("Startup"), Founded, Founded, null, []),
+                desk.History
+            )
+        );
     }
 
     Company At(DateOnly on) => _desk.History.Companies.Find(Startup, On(on))!;

@@ -8,7 +8,8 @@ namespace Evenground.Tests.Record.EvidenceFiles;
 public class EvidenceRulesTests
 {
     static readonly Id<Evidence> Contract = Id<Evidence>(1);
-    static readonly DateOnly Filed = new(2024, 5, 2), Until = new(2029, 5, 1);
+    static readonly DateOnly Filed = new(2024, 5, 2),
+        Until = new(2029, 5, 1);
     static readonly Digest Content = Digest.Of([1, 2, 3]);
 
     readonly Desk _desk = new();
@@ -55,7 +56,9 @@ public class EvidenceRulesTests
         Assert.True(_desk.History.Archive.Find(Contract, On(Until))?.IsDisposed);
         Refused<MustNotHaveEnded>(Dispose(Until.AddDays(1)));
         Assert.Equal(
-            Written(_desk.Replayed().Archive.All(On(Until))), Written(_desk.History.Archive.All(On(Until))));
+            Written(_desk.Replayed().Archive.All(On(Until))),
+            Written(_desk.History.Archive.All(On(Until)))
+        );
     }
 
     [Fact]
@@ -77,15 +80,33 @@ public class EvidenceRulesTests
         Refused<DaysMustBeInOrder>(Dispose(Filed.AddDays(-1)));
         Refused<TextMustBeGiven>(
             EvidenceRules.Decide(
-                new DisposeEvidence(Contract, IsByLaw: false, "", Until.AddDays(1)), _desk.History));
+                new DisposeEvidence(Contract, IsByLaw: false, "", Until.AddDays(1)),
+                _desk.History
+            )
+        );
     }
 
     Outcome<Decision> File(
-        Id<Evidence> id, Digest content, string title = "Contract", long size = 10,
-        Retention? retention = null) =>
-        EvidenceRules.Decide(new FileEvidence(
-            id, title, EvidenceKind.Contract, content, size, "application/pdf", "",
-            retention ?? new(Until, "Act on records, 5 years"), Filed), _desk.History);
+        Id<Evidence> id,
+        Digest content,
+        string title = "Contract",
+        long size = 10,
+        Retention? retention = null
+    ) =>
+        EvidenceRules.Decide(
+            new FileEvidence(
+                id,
+                title,
+                EvidenceKind.Contract,
+                content,
+                size,
+                "application/pdf",
+                "",
+                retention ?? new(Until, "Act on records, 5 years"),
+                Filed
+            ),
+            _desk.History
+        );
 
     Outcome<Decision> Dispose(DateOnly on, bool isByLaw = false) =>
         EvidenceRules.Decide(new DisposeEvidence(Contract, isByLaw, "its time is over", on), _desk.History);

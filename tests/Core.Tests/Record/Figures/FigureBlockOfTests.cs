@@ -17,7 +17,9 @@ public class FigureBlockOfTests
 
     [Fact]
     public void A_text_that_is_no_period_is_refused() =>
-        Assert.IsType<FigurePeriodMustBeKnown>(RefusalOf(Figure with { Key = Figure.Key with { Period = "2024-Q5" } }));
+        Assert.IsType<FigurePeriodMustBeKnown>(
+            RefusalOf(Figure with { Key = Figure.Key with { Period = "2024-Q5" } })
+        );
 
     [Fact]
     public void A_value_of_more_than_eighteen_digits_is_refused_and_not_rounded() =>
@@ -25,7 +27,9 @@ public class FigureBlockOfTests
 
     [Fact]
     public void Two_units_for_one_indicator_are_refused() =>
-        Assert.IsType<FigureUnitsMustAgree>(RefusalOf(Figure, Figure with { Key = Figure.Key with { Company = "8" }, Unit = "KRW" }));
+        Assert.IsType<FigureUnitsMustAgree>(
+            RefusalOf(Figure, Figure with { Key = Figure.Key with { Company = "8" }, Unit = "KRW" })
+        );
 
     [Theory]
     [InlineData("2024", "2024-01-01", "2024-12-31")]
@@ -33,8 +37,11 @@ public class FigureBlockOfTests
     [InlineData("2024-Q1", "2024-01-01", "2024-03-31")]
     [InlineData("2024-02", "2024-02-01", "2024-02-29")]
     [InlineData("2024-02-29", "2024-02-29", "2024-02-29")]
-    public void A_period_holds_its_calendar_days(string text, string first, string last) => Assert.Equal(
-        new EffectivePeriod(DateOnly.Parse(first, null), DateOnly.Parse(last, null)), FigurePeriod.Parse(text));
+    public void A_period_holds_its_calendar_days(string text, string first, string last) =>
+        Assert.Equal(
+            new EffectivePeriod(DateOnly.Parse(first, null), DateOnly.Parse(last, null)),
+            FigurePeriod.Parse(text)
+        );
 
     [Theory]
     [InlineData("")]

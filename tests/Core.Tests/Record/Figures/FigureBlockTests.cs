@@ -14,7 +14,8 @@ public class FigureBlockTests
         {
             var block = FigureBlock.Read(FigureBlock.Of(figures).Value.Payload).Value;
 
-            var expected = figures.OrderBy(figure => Encoding.UTF8.GetBytes(figure.Key.Company), ByBytes)
+            var expected = figures
+                .OrderBy(figure => Encoding.UTF8.GetBytes(figure.Key.Company), ByBytes)
                 .ThenBy(figure => figure.Key.Indicator, StringComparer.Ordinal)
                 .ThenBy(figure => figure.Key.Period, StringComparer.Ordinal);
             Assert.Equal(expected, Enumerable.Range(0, block.Count).Select(row => block[row]));
@@ -22,25 +23,34 @@ public class FigureBlockTests
 
     [Fact]
     public void Every_key_is_found_in_its_row_and_no_other_key_is() =>
-        Gen.Select(SomeFigures.File, SomeFigures.One).Sample((figures, other) =>
-        {
-            var block = FigureBlock.Of(figures).Value;
+        Gen.Select(SomeFigures.File, SomeFigures.One)
+            .Sample(
+                (figures, other) =>
+                {
+                    var block = FigureBlock.Of(figures).Value;
 
-            Assert.All(figures, figure => Assert.Equal(figure, block[block.Find(figure.Key)]));
-            Assert.Equal(figures.Any(figure => figure.Key == other.Key), block.Find(other.Key) >= 0);
-        });
+                    Assert.All(figures, figure => Assert.Equal(figure, block[block.Find(figure.Key)]));
+                    Assert.Equal(figures.Any(figure => figure.Key == other.Key), block.Find(other.Key) >= 0);
+                }
+            );
 
     [Fact]
     public void The_same_figures_in_any_order_give_the_same_bytes() =>
         SomeFigures.File.Sample(figures =>
-            FigureBlock.Of(figures).Value.Payload.Span.SequenceEqual(
-                FigureBlock.Of([.. figures.Reverse()]).Value.Payload.Span));
+            FigureBlock
+                .Of(figures)
+                .Value.Payload.Span.SequenceEqual(FigureBlock.Of([.. figures.Reverse()]).Value.Payload.Span)
+        );
 
     [Fact]
     public void A_block_of_many_chunks_keeps_every_value()
     {
-        var figures = Enumerable.Range(0, 10_000).Select(company =>
-            SomeFigures.Employees(company.ToString("D5", null), "2024", company / 100m, new(2025, 1, 1))).ToArray();
+        var figures = Enumerable
+            .Range(0, 10_000)
+            .Select(company =>
+                SomeFigures.Employees(company.ToString("D5", null), "2024", company / 100m, new(2025, 1, 1))
+            )
+            .ToArray();
 
         var block = FigureBlock.Read(FigureBlock.Of(figures).Value.Payload).Value;
 
@@ -50,7 +60,9 @@ public class FigureBlockTests
     [Fact]
     public void A_figure_of_the_example_stands_at_the_places_that_the_layout_states()
     {
-        var payload = FigureBlock.Of([SomeFigures.Employees("7", "2024", 12.5m, new(2025, 1, 31))]).Value.Payload.ToArray();
+        var payload = FigureBlock
+            .Of([SomeFigures.Employees("7", "2024", 12.5m, new(2025, 1, 31))])
+            .Value.Payload.ToArray();
 
         Assert.Equal("EVGFIGS1"u8, payload.AsSpan(0, 8));
         Assert.Equal(1, BitConverter.ToInt32(payload, 8));
@@ -68,53 +80,71 @@ public class FigureBlockTests
 
     [Fact]
     public void A_changed_byte_is_refused() =>
-        Gen.Select(SomeFigures.File, Gen.Int[0, int.MaxValue], Gen.Int[1, 255]).Sample((figures, at, change) =>
-        {
-            var payload = FigureBlock.Of(figures).Value.Payload.ToArray();
-            payload[at % payload.Length] ^= (byte)change;
+        Gen.Select(SomeFigures.File, Gen.Int[0, int.MaxValue], Gen.Int[1, 255])
+            .Sample(
+                (figures, at, change) =>
+                {
+                    var payload = FigureBlock.Of(figures).Value.Payload.ToArray();
+                    payload[at % payload.Length] ^= (byte)change;
 
-            Assert.Equal("figures.block-must-be-whole", RefusalOf(payload).Code);
-        });
+                    Assert.Equal("figures.block-must-be-whole", RefusalOf(payload).Code);
+                }
+            );
 
     [Fact]
     public void A_payload_cut_off_anywhere_is_refused()
     {
-        var payload = FigureBlock.Of([SomeFigures.Employees("7", "2024", 12.5m, new(2025, 1, 31))]).Value.Payload;
+        var payload = FigureBlock
+            .Of([SomeFigures.Employees("7", "2024", 12.5m, new(2025, 1, 31))])
+            .Value.Payload;
 
         Assert.All(Enumerable.Range(0, payload.Length), length => RefusalOf(payload[..length]));
     }
 
     [Fact]
     public void Hostile_bytes_with_a_right_checksum_are_refused_or_read_but_never_crash() =>
-        Gen.Select(SomeFigures.File, Gen.Select(Gen.Int[8, int.MaxValue], Gen.Byte).Array[1, 6]).Sample((figures, changes) =>
-        {
-            var payload = FigureBlock.Of(figures).Value.Payload.ToArray();
-            foreach (var (at, value) in changes)
-                payload[8 + at % (payload.Length - 16)] = value;
-            Seal(payload);
+        Gen.Select(SomeFigures.File, Gen.Select(Gen.Int[8, int.MaxValue], Gen.Byte).Array[1, 6])
+            .Sample(
+                (figures, changes) =>
+                {
+                    var payload = FigureBlock.Of(figures).Value.Payload.ToArray();
+                    foreach (var (at, value) in changes)
+                        payload[8 + at % (payload.Length - 16)] = value;
+                    Seal(payload);
 
-            if (FigureBlock.Read(payload).Accepted(out var block, out _))
-                for (var row = 0; row < block.Count; row++)
-                    Assert.Equal(row, block.Find(block[row].Key));
-        }, iter: 3_000);
+                    if (FigureBlock.Read(payload).Accepted(out var block, out _))
+                        for (var row = 0; row < block.Count; row++)
+                            Assert.Equal(row, block.Find(block[row].Key));
+                },
+                iter: 3_000
+            );
 
     [Fact]
     public void Hostile_header_numbers_are_refused_without_taking_their_word_for_a_size() =>
-        Gen.Select(SomeFigures.File, Gen.Int[2, 14], Gen.OneOf(Gen.Int, Gen.Const(int.MaxValue), Gen.Const(int.MinValue), Gen.Const(-1)))
-            .Sample((figures, field, number) =>
-            {
-                var payload = FigureBlock.Of(figures).Value.Payload.ToArray();
-                if (BitConverter.ToInt32(payload, field * 4) == number || field == 14) return;
-                BitConverter.GetBytes(number).CopyTo(payload, field * 4);
-                Seal(payload);
+        Gen.Select(
+                SomeFigures.File,
+                Gen.Int[2, 14],
+                Gen.OneOf(Gen.Int, Gen.Const(int.MaxValue), Gen.Const(int.MinValue), Gen.Const(-1))
+            )
+            .Sample(
+                (figures, field, number) =>
+                {
+                    var payload = FigureBlock.Of(figures).Value.Payload.ToArray();
+                    if (BitConverter.ToInt32(payload, field * 4) == number || field == 14)
+                        return;
+                    BitConverter.GetBytes(number).CopyTo(payload, field * 4);
+                    Seal(payload);
 
-                RefusalOf(payload);
-            });
+                    RefusalOf(payload);
+                }
+            );
 
     [Fact]
     public void A_slice_of_a_larger_array_is_read_as_well()
     {
-        var payload = FigureBlock.Of([SomeFigures.Employees("7", "2024", 1, new(2025, 1, 31))]).Value.Payload.ToArray();
+        var payload = FigureBlock
+            .Of([SomeFigures.Employees("7", "2024", 1, new(2025, 1, 31))])
+            .Value.Payload.ToArray();
         byte[] larger = [1, 2, 3, .. payload, 4];
 
         var block = FigureBlock.Read(larger.AsMemory(3, payload.Length)).Value;
@@ -125,7 +155,9 @@ public class FigureBlockTests
     [Fact]
     public void The_catalogue_refuses_an_entry_whose_block_is_broken()
     {
-        var isRead = EventCatalogue.Read("figures.reported.v1", new byte[100]).Accepted(out _, out var refusal);
+        var isRead = EventCatalogue
+            .Read("figures.reported.v1", new byte[100])
+            .Accepted(out _, out var refusal);
 
         Assert.False(isRead);
         Assert.IsType<FigureBlockMustBeWhole>(refusal);
@@ -137,13 +169,17 @@ public class FigureBlockTests
         var figure = SomeFigures.Employees("7", "2024", 1, new(2025, 1, 31));
         var payload = EventCatalogue.Write(new FiguresReported(FigureBlock.Of([figure]).Value));
 
-        var read = Assert.IsType<FiguresReported>(EventCatalogue.Read("figures.reported.v1", payload).Value.Event);
+        var read = Assert.IsType<FiguresReported>(
+            EventCatalogue.Read("figures.reported.v1", payload).Value.Event
+        );
 
         Assert.Equal(figure, read.Block![0]);
         Assert.False(EventCatalogue.IsJson("figures.reported.v1"));
     }
 
-    static readonly Comparer<byte[]> ByBytes = Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right));
+    static readonly Comparer<byte[]> ByBytes = Comparer<byte[]>.Create(
+        (left, right) => left.AsSpan().SequenceCompareTo(right)
+    );
 
     static Refusal RefusalOf(ReadOnlyMemory<byte> payload)
     {

@@ -11,12 +11,14 @@ public class FigureRulesTests
 
     [Fact]
     public void A_file_that_is_known_already_changes_nothing() =>
-        SomeFigures.File.Array[1, 4].Sample(files =>
-        {
-            var history = files.Aggregate(History.Empty, Report);
+        SomeFigures
+            .File.Array[1, 4]
+            .Sample(files =>
+            {
+                var history = files.Aggregate(History.Empty, Report);
 
-            Assert.Empty(Decide(history, files[^1]));
-        });
+                Assert.Empty(Decide(history, files[^1]));
+            });
 
     [Fact]
     public void Only_what_is_new_in_a_file_is_recorded()
@@ -47,7 +49,11 @@ public class FigureRulesTests
     [Fact]
     public void A_block_is_recorded_for_its_periods_and_known_from_its_first_report()
     {
-        var later = Figure with { Key = Figure.Key with { Period = "2024-Q1" }, ReportedOn = new(2024, 5, 2) };
+        var later = Figure with
+        {
+            Key = Figure.Key with { Period = "2024-Q1" },
+            ReportedOn = new(2024, 5, 2),
+        };
 
         var fact = Assert.Single(Decide(History.Empty, [later, Figure]));
 
@@ -59,7 +65,22 @@ public class FigureRulesTests
     static IReadOnlyList<Fact> Decide(History history, ReportedFigure[] file) =>
         FigureRules.Decide(new([FigureBlock.Of(file).Value]), history).Value.Facts;
 
-    static History Report(History history, ReportedFigure[] file) => Decide(history, file).Aggregate(history, (before, fact) =>
-        before.After(new(fact.Event, new(
-            before.Head + 1, fact.Effective, fact.KnownFrom!.Value, DateTimeOffset.UnixEpoch, fact.Visibility))));
+    static History Report(History history, ReportedFigure[] file) =>
+        Decide(history, file)
+            .Aggregate(
+                history,
+                (before, fact) =>
+                    before.After(
+                        new(
+                            fact.Event,
+                            new(
+                                before.Head + 1,
+                                fact.Effective,
+                                fact.KnownFrom!.Value,
+                                DateTimeOffset.UnixEpoch,
+                                fact.Visibility
+                            )
+                        )
+                    )
+            );
 }

@@ -20,10 +20,16 @@ public class HubRulesTests
         var hubs = _desk.History.Hubs;
 
         Assert.Equal(
-            (2, 3), (hubs.Find(Ground, On(Year.AddDays(-1)))!.Sites.Count,
-                hubs.Find(Ground, On(Year.AddDays(-1)))!.Rooms.Count));
+            (2, 3),
+            (
+                hubs.Find(Ground, On(Year.AddDays(-1)))!.Sites.Count,
+                hubs.Find(Ground, On(Year.AddDays(-1)))!.Rooms.Count
+            )
+        );
         Assert.Equal(
-            (1, 2), (hubs.Find(Ground, On(Year))!.Sites.Count, hubs.Find(Ground, On(Year))!.Rooms.Count));
+            (1, 2),
+            (hubs.Find(Ground, On(Year))!.Sites.Count, hubs.Find(Ground, On(Year))!.Rooms.Count)
+        );
         Assert.Null(hubs.Find(Ground, On(Opening.AddDays(-1))));
         Assert.Single(hubs.All(On(Opening)));
     }
@@ -35,13 +41,16 @@ public class HubRulesTests
         _desk.Write(
             OrganisationRules.Decide(
                 new RegisterOrganisation(next, Named("Next"), OrganisationKind.Centre, Opening, []),
-                _desk.History));
+                _desk.History
+            )
+        );
         _desk.Write(HubRules.Decide(new ChangeOperator(Ground, next, Year), _desk.History));
 
         Assert.Equal(Operator, _desk.History.Hubs.Find(Ground, On(Year.AddDays(-1)))?.Operator);
         Assert.Equal(next, _desk.History.Hubs.Find(Ground, On(Year))?.Operator);
         Refused<MustBeKnown>(
-            HubRules.Decide(new ChangeOperator(Ground, Id<Organisation>(99), Year), _desk.History));
+            HubRules.Decide(new ChangeOperator(Ground, Id<Organisation>(99), Year), _desk.History)
+        );
     }
 
     [Fact]
@@ -76,32 +85,48 @@ public class HubRulesTests
     public void A_hub_is_founded_once_with_a_name_by_an_operator_in_being()
     {
         Refused<IdMustBeNew>(
-            HubRules.Decide(new FoundHub(Ground, Named("B"), Operator, Opening), _desk.History));
+            HubRules.Decide(new FoundHub(Ground, Named("B"), Operator, Opening), _desk.History)
+        );
         Refused<TextMustBeGiven>(
-            HubRules.Decide(new FoundHub(Id<Hub>(2), new("가", " "), Operator, Opening), _desk.History));
+            HubRules.Decide(new FoundHub(Id<Hub>(2), new("가", " "), Operator, Opening), _desk.History)
+        );
         Refused<MustBeInBeing>(
             HubRules.Decide(
-                new FoundHub(Id<Hub>(2), Named("B"), Operator, Opening.AddDays(-1)), _desk.History));
+                new FoundHub(Id<Hub>(2), Named("B"), Operator, Opening.AddDays(-1)),
+                _desk.History
+            )
+        );
     }
 
     [Fact]
     public void A_site_lies_in_a_region_in_force_and_closes_once_after_it_opened()
     {
-        Refused<RegionCodeMustBeInForce>(HubRules.Decide(
-            new OpenHubSite(Ground, Id<HubSite>(13), Named("C"), new(Korea.Register, "51"), "", Opening),
-            _desk.History));
+        Refused<RegionCodeMustBeInForce>(
+            HubRules.Decide(
+                new OpenHubSite(Ground, Id<HubSite>(13), Named("C"), new(Korea.Register, "51"), "", Opening),
+                _desk.History
+            )
+        );
         Refused<IdMustBeNew>(
             HubRules.Decide(
-                new OpenHubSite(Ground, Seoul, Named("C"), Korea.Seoul, "", Opening), _desk.History));
+                new OpenHubSite(Ground, Seoul, Named("C"), Korea.Seoul, "", Opening),
+                _desk.History
+            )
+        );
         Refused<MustBeKnown>(
-            HubRules.Decide(new CloseHubSite(Ground, Id<HubSite>(13), Year, ""), _desk.History));
+            HubRules.Decide(new CloseHubSite(Ground, Id<HubSite>(13), Year, ""), _desk.History)
+        );
         Refused<DaysMustBeInOrder>(
-            HubRules.Decide(new CloseHubSite(Ground, Seoul, Opening, ""), _desk.History));
+            HubRules.Decide(new CloseHubSite(Ground, Seoul, Opening, ""), _desk.History)
+        );
         _desk.Write(HubRules.Decide(new CloseHubSite(Ground, Seoul, Year, "lease over"), _desk.History));
         Refused<MustNotHaveEnded>(HubRules.Decide(new CloseHubSite(Ground, Seoul, Year, ""), _desk.History));
         Refused<MustBeInBeing>(
             HubRules.Decide(
-                new AddRoom(Ground, new(Id<Room>(29), Seoul, "R", null, null), Year), _desk.History));
+                new AddRoom(Ground, new(Id<Room>(29), Seoul, "R", null, null), Year),
+                _desk.History
+            )
+        );
     }
 
     [Fact]
@@ -120,7 +145,8 @@ public class HubRulesTests
         _desk.Write(_desk.MoveIn(1, company: 1, Tower, Opening));
 
         Refused<RoomMustBeEmpty>(
-            HubRules.Decide(new CloseHubSite(Ground, Seoul, Year, "lease over"), _desk.History));
+            HubRules.Decide(new CloseHubSite(Ground, Seoul, Year, "lease over"), _desk.History)
+        );
         Refused<RoomMustBeEmpty>(Remove(Tower, Year));
         _desk.Write(_desk.MoveOut(1, Year.AddDays(-1))).Write(Remove(Tower, Year));
 
@@ -135,10 +161,13 @@ public class HubRulesTests
         _desk.Write(Join(2, Year)).Write(Join(1, Opening.AddDays(3))).Write(Leave(1, Year.AddDays(1)));
 
         Assert.Equal(
-            [Company(1), Company(2)], _desk.History.Hubs.WaitingList(Ground, On(Year))
-                .Select(waiting => waiting.Company));
+            [Company(1), Company(2)],
+            _desk.History.Hubs.WaitingList(Ground, On(Year)).Select(waiting => waiting.Company)
+        );
         Assert.Equal(
-            [new Waiting(Company(2), Year)], _desk.History.Hubs.WaitingList(Ground, On(Year.AddDays(1))));
+            [new Waiting(Company(2), Year)],
+            _desk.History.Hubs.WaitingList(Ground, On(Year.AddDays(1)))
+        );
         Refused<MustWaitOnce>(Join(2, Year.AddDays(5)));
         Refused<MustWaitOnce>(Leave(3, Year.AddDays(5)));
         Refused<MustBeKnown>(Join(9, Year));
@@ -154,5 +183,7 @@ public class HubRulesTests
 
     Outcome<Decision> Leave(int company, DateOnly from) =>
         WaitingRules.Decide(
-            new LeaveWaitingList(Ground, Company(company), from, WaitingEnding.Withdrew), _desk.History);
+            new LeaveWaitingList(Ground, Company(company), from, WaitingEnding.Withdrew),
+            _desk.History
+        );
 }

@@ -10,7 +10,8 @@ namespace Evenground.Tests.Record.Hubs;
 /// <summary>Companies move in and out; now and ever are two numbers; no room is leased twice.</summary>
 public class ResidencyRulesTests
 {
-    static readonly DateOnly Start = Opening.AddDays(10), Year = Opening.AddYears(1);
+    static readonly DateOnly Start = Opening.AddDays(10),
+        Year = Opening.AddYears(1);
 
     readonly Desk _desk = Open();
 
@@ -75,15 +76,22 @@ public class ResidencyRulesTests
     {
         Refused<ResidencyNeedsItsRooms>(
             ResidencyRules.Decide(
-                new StartResidency(Ground, Id<Residency>(201), Company(1), [], Start), _desk.History));
+                new StartResidency(Ground, Id<Residency>(201), Company(1), [], Start),
+                _desk.History
+            )
+        );
         Refused<ResidencyNeedsItsRooms>(
             ResidencyRules.Decide(
                 new StartResidency(Ground, Id<Residency>(201), Company(1), [North, North], Start),
-                _desk.History));
+                _desk.History
+            )
+        );
         Refused<MustBeKnown>(
             ResidencyRules.Decide(
                 new StartResidency(Ground, Id<Residency>(201), Company(1), [Id<Room>(99)], Start),
-                _desk.History));
+                _desk.History
+            )
+        );
     }
 
     [Fact]
@@ -104,15 +112,20 @@ public class ResidencyRulesTests
 
         Refused<GraduationNeedsCriteria>(_desk.MoveOut(1, Year, ResidencyEnding.Graduated));
         Refused<GraduationNeedsCriteria>(
-            End(1, new(Year, ResidencyEnding.Graduated, new(" ", Korea.Pohang))));
+            End(1, new(Year, ResidencyEnding.Graduated, new(" ", Korea.Pohang)))
+        );
         Refused<RegionCodeMustBeKnown>(
-            End(1, new(Year, ResidencyEnding.Graduated, new("series A", new(Korea.Register, "99")))));
+            End(1, new(Year, ResidencyEnding.Graduated, new("series A", new(Korea.Register, "99"))))
+        );
         Refused<OnlyGraduatesHaveAGraduation>(
-            End(1, new(Year, ResidencyEnding.TermEnded, new("series A", Korea.Pohang))));
+            End(1, new(Year, ResidencyEnding.TermEnded, new("series A", Korea.Pohang)))
+        );
         _desk.Write(End(1, new(Year, ResidencyEnding.Graduated, new("series A", Korea.Pohang))));
 
         Assert.Equal(
-            Korea.Pohang, _desk.History.Hubs.Residencies(Ground, On(Year))[0].End?.Graduation?.Destination);
+            Korea.Pohang,
+            _desk.History.Hubs.Residencies(Ground, On(Year))[0].End?.Graduation?.Destination
+        );
     }
 
     [Fact]
@@ -134,10 +147,14 @@ public class ResidencyRulesTests
         _desk.Write(_desk.MoveOut(1, Year)).Write(_desk.MoveIn(2, company: 2, North, Year.AddDays(5)));
         Refused<RoomMustBeFree>(TakeBackEnding(1));
 
-        _desk.Write(
-            ResidencyRules.Decide(
-                new WithdrawResidency(Ground, Id<Residency>(202), "never moved in"), _desk.History))
-                    .Write(TakeBackEnding(1));
+        _desk
+            .Write(
+                ResidencyRules.Decide(
+                    new WithdrawResidency(Ground, Id<Residency>(202), "never moved in"),
+                    _desk.History
+                )
+            )
+            .Write(TakeBackEnding(1));
 
         Assert.Equal([Company(1)], _desk.History.Hubs.CompaniesNow(Ground, On(Year.AddDays(5))));
     }
@@ -149,10 +166,14 @@ public class ResidencyRulesTests
         var before = new AsOf(Year, Known: _desk.Today);
         _desk.Today = _desk.Today.AddDays(1);
         Refused<TextMustBeGiven>(
-            ResidencyRules.Decide(new WithdrawResidency(Ground, Id<Residency>(201), ""), _desk.History));
+            ResidencyRules.Decide(new WithdrawResidency(Ground, Id<Residency>(201), ""), _desk.History)
+        );
         _desk.Write(
             ResidencyRules.Decide(
-                new WithdrawResidency(Ground, Id<Residency>(201), "never moved in"), _desk.History));
+                new WithdrawResidency(Ground, Id<Residency>(201), "never moved in"),
+                _desk.History
+            )
+        );
 
         Assert.Single(_desk.History.Hubs.CompaniesEver(Ground, before));
         Assert.Empty(_desk.History.Hubs.CompaniesEver(Ground, before with { Known = _desk.Today }));
@@ -174,65 +195,88 @@ public class ResidencyRulesTests
     [Fact]
     public void Whatever_is_asked_no_room_is_leased_twice_and_a_replay_says_the_same() =>
         Gen.Select(Gen.Int[0, 6], Gen.Int[1, 5], Gen.Int[0, 2], Gen.Int[0, 60], Gen.Int[0, 3])
-            .Array[0, 25].Sample(asks =>
-        {
-            var desk = Open();
-            Id<Room>[] rooms = [North, South, Tower];
-            foreach (var (stay, company, room, day, verb) in asks)
-                desk.Try(Ask(desk, stay, company, rooms[room], Opening.AddDays(day), verb));
+            .Array[0, 25]
+            .Sample(
+                asks =>
+                {
+                    var desk = Open();
+                    Id<Room>[] rooms = [North, South, Tower];
+                    foreach (var (stay, company, room, day, verb) in asks)
+                        desk.Try(Ask(desk, stay, company, rooms[room], Opening.AddDays(day), verb));
 
-            var replayed = desk.Replayed();
-            return Enumerable.Range(0, 70).Select(day => On(Opening.AddDays(day))).All(asOf =>
-            {
-                var leased = desk.History.Hubs.ResidentsNow(Ground, asOf).SelectMany(stay => stay.Rooms)
-                    .ToArray();
-                var occupancy = desk.History.Hubs.OccupancyOn(Ground, asOf)!;
-                return leased.Distinct().Count() == leased.Length
-                    && occupancy.RoomDaysLeased == leased.Length
-                    && occupancy.RoomDaysLeased <= occupancy.RoomDaysAvailable
-                    && Written(replayed.Hubs.Residencies(Ground, asOf)) == Written(
-                        desk.History.Hubs.Residencies(Ground, asOf));
-            });
-        }, iter: 60);
+                    var replayed = desk.Replayed();
+                    return Enumerable
+                        .Range(0, 70)
+                        .Select(day => On(Opening.AddDays(day)))
+                        .All(asOf =>
+                        {
+                            var leased = desk
+                                .History.Hubs.ResidentsNow(Ground, asOf)
+                                .SelectMany(stay => stay.Rooms)
+                                .ToArray();
+                            var occupancy = desk.History.Hubs.OccupancyOn(Ground, asOf)!;
+                            return leased.Distinct().Count() == leased.Length
+                                && occupancy.RoomDaysLeased == leased.Length
+                                && occupancy.RoomDaysLeased <= occupancy.RoomDaysAvailable
+                                && Written(replayed.Hubs.Residencies(Ground, asOf))
+                                    == Written(desk.History.Hubs.Residencies(Ground, asOf));
+                        });
+                },
+                iter: 60
+            );
 
     [Fact]
     public void Whatever_is_recorded_later_what_was_known_before_stays_as_it_was() =>
         Gen.Select(Gen.Int[0, 6], Gen.Int[1, 5], Gen.Int[0, 2], Gen.Int[0, 60], Gen.Int[0, 3])
-            .Array[1, 20].Sample(asks =>
-        {
-            var desk = Open();
-            Id<Room>[] rooms = [North, South, Tower];
-            var views = new List<(AsOf AsOf, string Seen)>();
-            foreach (var (stay, company, room, day, verb) in asks)
-            {
-                desk.Try(Ask(desk, stay, company, rooms[room], Opening.AddDays(day), verb));
-                var asOf = new AsOf(Opening.AddDays(30), Known: desk.Today);
-                views.Add((asOf, Written(desk.History.Hubs.Residencies(Ground, asOf))));
-                desk.Today = desk.Today.AddDays(1);
-            }
+            .Array[1, 20]
+            .Sample(
+                asks =>
+                {
+                    var desk = Open();
+                    Id<Room>[] rooms = [North, South, Tower];
+                    var views = new List<(AsOf AsOf, string Seen)>();
+                    foreach (var (stay, company, room, day, verb) in asks)
+                    {
+                        desk.Try(Ask(desk, stay, company, rooms[room], Opening.AddDays(day), verb));
+                        var asOf = new AsOf(Opening.AddDays(30), Known: desk.Today);
+                        views.Add((asOf, Written(desk.History.Hubs.Residencies(Ground, asOf))));
+                        desk.Today = desk.Today.AddDays(1);
+                    }
 
-            return views.All(view => Written(desk.History.Hubs.Residencies(Ground, view.AsOf)) == view.Seen);
-        }, iter: 60);
+                    return views.All(view =>
+                        Written(desk.History.Hubs.Residencies(Ground, view.AsOf)) == view.Seen
+                    );
+                },
+                iter: 60
+            );
 
     static Outcome<Decision> Ask(Desk desk, int stay, int company, Id<Room> room, DateOnly day, int verb) =>
         verb switch
-    {
-        0 => desk.MoveIn(stay, company, room, day),
-        1 => desk.MoveOut(stay, day),
-        2 => ResidencyRules.Decide(
-            new ChangeRooms(Ground, Id<Residency>(200 + stay), [room], day), desk.History),
-        _ => ResidencyRules.Decide(
-            new WithdrawEnding(Ground, Id<Residency>(200 + stay), "stays"), desk.History),
-    };
+        {
+            0 => desk.MoveIn(stay, company, room, day),
+            1 => desk.MoveOut(stay, day),
+            2 => ResidencyRules.Decide(
+                new ChangeRooms(Ground, Id<Residency>(200 + stay), [room], day),
+                desk.History
+            ),
+            _ => ResidencyRules.Decide(
+                new WithdrawEnding(Ground, Id<Residency>(200 + stay), "stays"),
+                desk.History
+            ),
+        };
 
     Outcome<Decision> End(int stay, ResidencyEnd end) =>
         ResidencyRules.Decide(new EndResidency(Ground, Id<Residency>(200 + stay), end), _desk.History);
 
     Outcome<Decision> TakeBackEnding(int stay) =>
         ResidencyRules.Decide(
-            new WithdrawEnding(Ground, Id<Residency>(200 + stay), "it stayed"), _desk.History);
+            new WithdrawEnding(Ground, Id<Residency>(200 + stay), "it stayed"),
+            _desk.History
+        );
 
     Outcome<Decision> Change(int stay, Id<Room> room, DateOnly from) =>
         ResidencyRules.Decide(
-            new ChangeRooms(Ground, Id<Residency>(200 + stay), [room], from), _desk.History);
+            new ChangeRooms(Ground, Id<Residency>(200 + stay), [room], from),
+            _desk.History
+        );
 }

@@ -8,8 +8,17 @@ namespace Evenground.Tests.Record.Journal;
 public class RecordJsonTests
 {
     static readonly Asserted Said = new(
-        new("2023-11-seed", "hub.corporate_value", "허브", null, new(2023, 11, 15), Relation.AtLeast, Unit.Of(Currency.Won)),
-        new(1_700_000_000_000m, 100_000_000_000.00m, "1700000000000", "as worded"));
+        new(
+            "2023-11-seed",
+            "hub.corporate_value",
+            "허브",
+            null,
+            new(2023, 11, 15),
+            Relation.AtLeast,
+            Unit.Of(Currency.Won)
+        ),
+        new(1_700_000_000_000m, 100_000_000_000.00m, "1700000000000", "as worded")
+    );
 
     [Fact]
     public void A_payload_has_sorted_names_exact_decimals_and_no_blanks()
@@ -38,7 +47,9 @@ public class RecordJsonTests
     [InlineData("exchange-rate.noted.v1", "{\"rate\":\"1e99\"}", "journal.payload-must-have-its-shape")]
     public void A_payload_of_another_shape_is_refused(string name, string payload, string code)
     {
-        Assert.False(EventCatalogue.Read(name, Encoding.UTF8.GetBytes(payload)).Accepted(out _, out var refusal));
+        Assert.False(
+            EventCatalogue.Read(name, Encoding.UTF8.GetBytes(payload)).Accepted(out _, out var refusal)
+        );
         Assert.Equal(code, refusal.Code);
     }
 }

@@ -8,9 +8,11 @@ namespace Evenground.Tests.Record.Organisations;
 /// <summary>Organisations keep their past names, and succession answers who holds their place.</summary>
 public class OrganisationRulesTests
 {
-    static readonly Id<Organisation> Committee = Id<Organisation>(1), Successor = Id<Organisation>(2),
-    Third = Id<Organisation>(3);
-    static readonly DateOnly Start = new(2003, 4, 9), Handover = new(2023, 7, 10);
+    static readonly Id<Organisation> Committee = Id<Organisation>(1),
+        Successor = Id<Organisation>(2),
+        Third = Id<Organisation>(3);
+    static readonly DateOnly Start = new(2003, 4, 9),
+        Handover = new(2023, 7, 10);
     static readonly ExternalId Number = ExternalId.From("kr-brn", "220-81-62517").Value;
 
     readonly Desk _desk = new();
@@ -35,10 +37,15 @@ public class OrganisationRulesTests
         Register(Committee, "Before", Start);
         _desk.Write(
             OrganisationRules.Decide(
-                new RenameOrganisation(Committee, Named("After"), new(2010, 1, 1)), _desk.History));
+                new RenameOrganisation(Committee, Named("After"), new(2010, 1, 1)),
+                _desk.History
+            )
+        );
 
         Assert.Equal(
-            "Before", _desk.History.Organisations.Find(Committee, On(new(2009, 12, 31)))?.Name.English);
+            "Before",
+            _desk.History.Organisations.Find(Committee, On(new(2009, 12, 31)))?.Name.English
+        );
         Assert.Equal("After", _desk.History.Organisations.Find(Committee, On(new(2010, 1, 1)))?.Name.English);
     }
 
@@ -54,7 +61,8 @@ public class OrganisationRulesTests
         Assert.Equal(Committee, _desk.History.Organisations.HolderOf(Committee, before)?.Id);
         Assert.Equal(
             Successor,
-            _desk.History.Organisations.HolderOf(Committee, before with { Known = _desk.Today })?.Id);
+            _desk.History.Organisations.HolderOf(Committee, before with { Known = _desk.Today })?.Id
+        );
     }
 
     [Fact]
@@ -62,7 +70,8 @@ public class OrganisationRulesTests
     {
         Register(Committee, "A", Start);
         _desk.Write(
-            OrganisationRules.Decide(new NumberOrganisation(Committee, Number, Start), _desk.History));
+            OrganisationRules.Decide(new NumberOrganisation(Committee, Number, Start), _desk.History)
+        );
 
         Assert.Equal(Committee, _desk.History.Organisations.Find(Number, On(Start))?.Id);
         Assert.Null(_desk.History.Organisations.Find(Number, On(Start.AddDays(-1))));
@@ -78,9 +87,12 @@ public class OrganisationRulesTests
 
     [Fact]
     public void A_name_is_needed_in_both_languages() =>
-        Refused<TextMustBeGiven>(OrganisationRules.Decide(
-            new RegisterOrganisation(Committee, new("", "A"), OrganisationKind.Ministry, Start, []),
-            _desk.History));
+        Refused<TextMustBeGiven>(
+            OrganisationRules.Decide(
+                new RegisterOrganisation(Committee, new("", "A"), OrganisationKind.Ministry, Start, []),
+                _desk.History
+            )
+        );
 
     [Fact]
     public void A_number_belongs_to_one_organisation_only()
@@ -90,13 +102,15 @@ public class OrganisationRulesTests
         Refused<ExternalIdMustBeFree>(Registration(Successor, "B", Start, Number));
         Register(Successor, "B", Start);
         Refused<ExternalIdMustBeFree>(
-            OrganisationRules.Decide(new NumberOrganisation(Successor, Number, Start), _desk.History));
+            OrganisationRules.Decide(new NumberOrganisation(Successor, Number, Start), _desk.History)
+        );
     }
 
     [Fact]
     public void An_organisation_that_the_record_does_not_know_is_refused() =>
         Refused<MustBeKnown>(
-            OrganisationRules.Decide(new RenameOrganisation(Committee, Named("B"), Start), _desk.History));
+            OrganisationRules.Decide(new RenameOrganisation(Committee, Named("B"), Start), _desk.History)
+        );
 
     [Fact]
     public void Nothing_happens_to_an_organisation_before_it_is_or_after_it_was()
@@ -104,13 +118,20 @@ public class OrganisationRulesTests
         Register(Committee, "A", Start);
         _desk.Write(
             OrganisationRules.Decide(
-                new DissolveOrganisation(Committee, Handover, "its act was repealed"), _desk.History));
+                new DissolveOrganisation(Committee, Handover, "its act was repealed"),
+                _desk.History
+            )
+        );
 
         Refused<MustBeInBeing>(
             OrganisationRules.Decide(
-                new RenameOrganisation(Committee, Named("B"), Start.AddDays(-1)), _desk.History));
+                new RenameOrganisation(Committee, Named("B"), Start.AddDays(-1)),
+                _desk.History
+            )
+        );
         Refused<MustBeInBeing>(
-            OrganisationRules.Decide(new RenameOrganisation(Committee, Named("B"), Handover), _desk.History));
+            OrganisationRules.Decide(new RenameOrganisation(Committee, Named("B"), Handover), _desk.History)
+        );
     }
 
     [Fact]
@@ -121,7 +142,8 @@ public class OrganisationRulesTests
         _desk.Write(Succeed(Committee, Successor, Handover));
 
         Refused<MustNotHaveEnded>(
-            OrganisationRules.Decide(new DissolveOrganisation(Committee, Start, "again"), _desk.History));
+            OrganisationRules.Decide(new DissolveOrganisation(Committee, Start, "again"), _desk.History)
+        );
     }
 
     [Fact]
@@ -130,7 +152,8 @@ public class OrganisationRulesTests
         Register(Committee, "A", Start);
 
         Refused<TextMustBeGiven>(
-            OrganisationRules.Decide(new DissolveOrganisation(Committee, Handover, " "), _desk.History));
+            OrganisationRules.Decide(new DissolveOrganisation(Committee, Handover, " "), _desk.History)
+        );
     }
 
     [Fact]
@@ -139,7 +162,8 @@ public class OrganisationRulesTests
         Register(Committee, "A", Start);
         Register(Successor, "B", Start);
         Register(Third, "C", Start);
-        _desk.Write(Succeed(Committee, Successor, Handover))
+        _desk
+            .Write(Succeed(Committee, Successor, Handover))
             .Write(Succeed(Successor, Third, Handover.AddDays(10)));
 
         Refused<SuccessionMustNotCircle>(Succeed(Third, Committee, Start.AddDays(1)));
@@ -148,32 +172,54 @@ public class OrganisationRulesTests
 
     [Fact]
     public void Whatever_is_asked_following_succession_ends_and_a_replay_says_the_same() =>
-        Gen.Select(Gen.Int[1, 5], Gen.Int[1, 5], Gen.Int[0, 3_000]).Array[0, 12].Sample(asks =>
-        {
-            var desk = new Desk();
-            for (var number = 1; number <= 5; number++)
-                desk.Write(OrganisationRules.Decide(
-                    new RegisterOrganisation(
-                        Id<Organisation>(number), Named($"O{number}"), OrganisationKind.Other, Start, []),
-                            desk.History));
-            foreach (var (from, to, day) in asks)
-                desk.Try(OrganisationRules.Decide(
-                    new SucceedOrganisation(
-                        Id<Organisation>(from), Id<Organisation>(to), Start.AddDays(day), "law"),
-                            desk.History));
+        Gen.Select(Gen.Int[1, 5], Gen.Int[1, 5], Gen.Int[0, 3_000])
+            .Array[0, 12]
+            .Sample(asks =>
+            {
+                var desk = new Desk();
+                for (var number = 1; number <= 5; number++)
+                    desk.Write(
+                        OrganisationRules.Decide(
+                            new RegisterOrganisation(
+                                Id<Organisation>(number),
+                                Named($"O{number}"),
+                                OrganisationKind.Other,
+                                Start,
+                                []
+                            ),
+                            desk.History
+                        )
+                    );
+                foreach (var (from, to, day) in asks)
+                    desk.Try(
+                        OrganisationRules.Decide(
+                            new SucceedOrganisation(
+                                Id<Organisation>(from),
+                                Id<Organisation>(to),
+                                Start.AddDays(day),
+                                "law"
+                            ),
+                            desk.History
+                        )
+                    );
 
-            var (asOf, replayed) = (On(Start.AddDays(4_000)), desk.Replayed().Organisations);
-            return desk.History.Organisations.All(asOf).All(organisation =>
-                desk.History.Organisations.HolderOf(organisation.Id, asOf) is { IsInBeing: true } holder
-                && replayed.HolderOf(organisation.Id, asOf)?.Id == holder.Id);
-        });
+                var (asOf, replayed) = (On(Start.AddDays(4_000)), desk.Replayed().Organisations);
+                return desk
+                    .History.Organisations.All(asOf)
+                    .All(organisation =>
+                        desk.History.Organisations.HolderOf(organisation.Id, asOf)
+                            is { IsInBeing: true } holder
+                        && replayed.HolderOf(organisation.Id, asOf)?.Id == holder.Id
+                    );
+            });
 
     [Fact]
     public void Where_a_registration_is_withheld_the_fold_goes_on_without_it()
     {
         Register(Committee, "A", Start, Number);
         _desk.Write(
-            OrganisationRules.Decide(new RenameOrganisation(Committee, Named("B"), Handover), _desk.History));
+            OrganisationRules.Decide(new RenameOrganisation(Committee, Named("B"), Handover), _desk.History)
+        );
 
         var withheld = _desk.ReplayedWithout(happened => happened is OrganisationRegistered);
 
@@ -185,12 +231,19 @@ public class OrganisationRulesTests
         _desk.Write(Registration(id, name, from, numbers));
 
     Outcome<Decision> Registration(
-        Id<Organisation> id, string name, DateOnly from, params ExternalId[] numbers) =>
+        Id<Organisation> id,
+        string name,
+        DateOnly from,
+        params ExternalId[] numbers
+    ) =>
         OrganisationRules.Decide(
             new RegisterOrganisation(id, Named(name), OrganisationKind.Committee, from, numbers),
-            _desk.History);
+            _desk.History
+        );
 
     Outcome<Decision> Succeed(Id<Organisation> id, Id<Organisation> successor, DateOnly from) =>
         OrganisationRules.Decide(
-            new SucceedOrganisation(id, successor, from, "Special Act on Decentralization"), _desk.History);
+            new SucceedOrganisation(id, successor, from, "Special Act on Decentralization"),
+            _desk.History
+        );
 }

@@ -29,8 +29,15 @@ static class Korea
     ];
 
     public static IReadOnlyList<RegionGroup> Groups { get; } =
-        [new("kr-capital-area", Desk.Named("Capital area"), ["kr-seoul"], new(DateOnly.MinValue),
-            "Seoul Metropolitan Area Readjustment Planning Act")];
+    [
+        new(
+            "kr-capital-area",
+            Desk.Named("Capital area"),
+            ["kr-seoul"],
+            new(DateOnly.MinValue),
+            "Seoul Metropolitan Area Readjustment Planning Act"
+        ),
+    ];
 
     public static RegionBook Book { get; } = RegionBook.From(Rows, Groups).Value;
 
@@ -39,7 +46,12 @@ static class Korea
     public static Desk AdoptKorea(this Desk desk) => desk.Write(RegionRules.Decide(Adoption, desk.History));
 
     static Region Row(
-        string place, string scheme, string code, string name, string? parent = "kr", DateOnly? from = null,
-        DateOnly? until = null) =>
-        new(place, new(scheme, code), Desk.Named(name), new(from ?? DateOnly.MinValue, until), parent);
+        string place,
+        string scheme,
+        string code,
+        string name,
+        string? parent = "kr",
+        DateOnly? from = null,
+        DateOnly? until = null
+    ) => new(place, new(scheme, code), Desk.Named(name), new(from ?? DateOnly.MinValue, until), parent);
 }

@@ -24,8 +24,12 @@ public class RegionBookTests
     [InlineData("51", 2023, 6, 10, false)]
     [InlineData("51", 2023, 6, 11, true)]
     public void Gangwon_changed_its_code_from_one_day_to_the_next(
-        string code, int year, int month, int day, bool isInForce) =>
-        Assert.Equal(isInForce, Book.Find(new(Korea.Register, code), new(year, month, day)) is not null);
+        string code,
+        int year,
+        int month,
+        int day,
+        bool isInForce
+    ) => Assert.Equal(isInForce, Book.Find(new(Korea.Register, code), new(year, month, day)) is not null);
 
     [Fact]
     public void A_code_that_is_not_in_force_is_refused_and_the_right_one_named()
@@ -50,7 +54,9 @@ public class RegionBookTests
     public void Sejong_is_no_region_before_it_was_founded()
     {
         Assert.DoesNotContain(
-            Book.InForce(Korea.Register, new(2012, 6, 30)), region => region.Place == "kr-sejong");
+            Book.InForce(Korea.Register, new(2012, 6, 30)),
+            region => region.Place == "kr-sejong"
+        );
         Assert.Contains(Book.InForce(Korea.Register, new(2012, 7, 1)), region => region.Place == "kr-sejong");
     }
 
@@ -85,12 +91,15 @@ public class RegionBookTests
 
     [Fact]
     public void On_every_day_a_code_and_its_translation_mean_the_same_place() =>
-        Gen.Select(Gen.Int[0, Korea.Rows.Count - 1], Gen.Int[732_000, 741_000]).Sample((row, day) =>
-        {
-            var (code, on) = (Korea.Rows[row].Code, DateOnly.FromDayNumber(day));
-            return Book.Translate(code, RegionCode.Iso, on) is not { } iso
-                || Book.PlaceOf(iso, on) == Book.PlaceOf(code, on);
-        });
+        Gen.Select(Gen.Int[0, Korea.Rows.Count - 1], Gen.Int[732_000, 741_000])
+            .Sample(
+                (row, day) =>
+                {
+                    var (code, on) = (Korea.Rows[row].Code, DateOnly.FromDayNumber(day));
+                    return Book.Translate(code, RegionCode.Iso, on) is not { } iso
+                        || Book.PlaceOf(iso, on) == Book.PlaceOf(code, on);
+                }
+            );
 
     [Fact]
     public void Adopting_the_same_edition_again_changes_nothing()

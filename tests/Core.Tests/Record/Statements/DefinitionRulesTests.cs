@@ -8,14 +8,24 @@ public class DefinitionRulesTests
 {
     static readonly Metric Residents = new("site.residents", MetricKind.Stock, new("입주기업", "residents"));
 
-    static readonly Metric EverResident =
-        new("site.ever", MetricKind.Cumulative, new("누적", "ever"), CumulativeOf: "site.residents");
+    static readonly Metric EverResident = new(
+        "site.ever",
+        MetricKind.Cumulative,
+        new("누적", "ever"),
+        CumulativeOf: "site.residents"
+    );
 
     static readonly Scope Hub = new("Hub", new("허브", "Hub"));
 
     static readonly Scope Pohang = new("Hub Pohang", new("허브 포항", "Hub Pohang"), PartOf: "Hub");
 
-    static readonly ExchangeRateNoted Rate = new(Currency.Dollar, Currency.Won, new(2023, 11, 15), 1_300.8m, "A bank");
+    static readonly ExchangeRateNoted Rate = new(
+        Currency.Dollar,
+        Currency.Won,
+        new(2023, 11, 15),
+        1_300.8m,
+        "A bank"
+    );
 
     [Fact]
     public void Definitions_of_one_file_may_refer_to_each_other_in_any_order() =>
@@ -32,7 +42,8 @@ public class DefinitionRulesTests
     [Fact]
     public void The_same_definitions_again_change_nothing()
     {
-        var history = History.Empty.With(Decide(History.Empty, Residents, EverResident))
+        var history = History
+            .Empty.With(Decide(History.Empty, Residents, EverResident))
             .With(DefinitionRules.Decide(new DefineScopes([Pohang, Hub]), History.Empty))
             .With(DefinitionRules.Decide(new NoteExchangeRates([Rate]), History.Empty));
 
@@ -57,49 +68,83 @@ public class DefinitionRulesTests
     public void A_reference_to_a_metric_that_nobody_defines_is_refused() =>
         Assert.Equal(
             new MetricMustReferToAnother("site.ever", "cumulative_of", "site.residents"),
-            Sheet.RefusalOf(Decide(History.Empty, EverResident)));
+            Sheet.RefusalOf(Decide(History.Empty, EverResident))
+        );
 
     [Fact]
     public void A_reference_to_the_standard_vocabulary_is_taken() =>
-        Assert.Single(Decide(History.Empty, EverResident with { CumulativeOf = "hub.residents" }).Value.Facts);
+        Assert.Single(
+            Decide(History.Empty, EverResident with { CumulativeOf = "hub.residents" }).Value.Facts
+        );
 
     [Fact]
     public void A_reference_to_itself_is_refused() =>
         Assert.IsType<MetricMustReferToAnother>(
-            Sheet.RefusalOf(Decide(History.Empty, EverResident with { CumulativeOf = "site.ever" })));
+            Sheet.RefusalOf(Decide(History.Empty, EverResident with { CumulativeOf = "site.ever" }))
+        );
 
     [Fact]
     public void A_pattern_may_refer_to_what_its_star_will_stand_for() =>
-        Assert.Single(Decide(
-            History.Empty, new Metric("*_so_far", MetricKind.Cumulative, new("누적 *", "* so far"), CumulativeOf: "*")).Value.Facts);
+        Assert.Single(
+            Decide(
+                History.Empty,
+                new Metric("*_so_far", MetricKind.Cumulative, new("누적 *", "* so far"), CumulativeOf: "*")
+            ).Value.Facts
+        );
 
     [Fact]
     public void A_reference_of_another_kind_of_metric_is_refused() =>
         Assert.Equal(
             new ReferenceMustFitTheKind("site.residents", "actual", MetricKind.Stock, MetricKind.Plan),
-            Sheet.RefusalOf(Decide(History.Empty, Residents with { Actual = "hub.rooms" })));
+            Sheet.RefusalOf(Decide(History.Empty, Residents with { Actual = "hub.rooms" }))
+        );
 
     [Fact]
     public void Two_definitions_of_one_code_in_a_file_are_refused() =>
-        Assert.Equal(new DefinitionMustStandOnce("site.residents"), Sheet.RefusalOf(Decide(History.Empty, Residents, Residents)));
+        Assert.Equal(
+            new DefinitionMustStandOnce("site.residents"),
+            Sheet.RefusalOf(Decide(History.Empty, Residents, Residents))
+        );
 
     [Fact]
     public void All_that_is_wrong_is_said_at_once() =>
-        Assert.Equal(2, Assert.IsType<Refusals>(Sheet.RefusalOf(
-            Decide(History.Empty, EverResident, Residents with { Code = "other", Actual = "nothing", Kind = MetricKind.Plan }))).All.Count);
+        Assert.Equal(
+            2,
+            Assert
+                .IsType<Refusals>(
+                    Sheet.RefusalOf(
+                        Decide(
+                            History.Empty,
+                            EverResident,
+                            Residents with
+                            {
+                                Code = "other",
+                                Actual = "nothing",
+                                Kind = MetricKind.Plan,
+                            }
+                        )
+                    )
+                )
+                .All.Count
+        );
 
     [Fact]
     public void A_part_of_a_whole_that_nobody_defines_is_refused() =>
         Assert.Equal(
             new WholeMustBeDefined("Hub Pohang", "Hub"),
-            Sheet.RefusalOf(DefinitionRules.Decide(new DefineScopes([Pohang]), History.Empty)));
+            Sheet.RefusalOf(DefinitionRules.Decide(new DefineScopes([Pohang]), History.Empty))
+        );
 
     [Fact]
     public void A_scope_that_is_part_of_itself_through_others_is_refused()
     {
-        var history = History.Empty.With(DefinitionRules.Decide(new DefineScopes([Hub, Pohang]), History.Empty));
+        var history = History.Empty.With(
+            DefinitionRules.Decide(new DefineScopes([Hub, Pohang]), History.Empty)
+        );
 
-        var refusal = Sheet.RefusalOf(DefinitionRules.Decide(new DefineScopes([Hub with { PartOf = "Hub Pohang" }]), history));
+        var refusal = Sheet.RefusalOf(
+            DefinitionRules.Decide(new DefineScopes([Hub with { PartOf = "Hub Pohang" }]), history)
+        );
 
         Assert.Equal(new ScopeMustNotHoldItself("Hub", "Hub"), refusal);
     }
@@ -107,7 +152,9 @@ public class DefinitionRulesTests
     [Fact]
     public void A_rate_is_known_from_its_day()
     {
-        var history = History.Empty.With(DefinitionRules.Decide(new NoteExchangeRates([Rate]), History.Empty));
+        var history = History.Empty.With(
+            DefinitionRules.Decide(new NoteExchangeRates([Rate]), History.Empty)
+        );
 
         Assert.Empty(history.Statements.Rates(Sheet.KnownOn(Rate.On.AddDays(-1))));
         Assert.Equal(Rate, Assert.Single(history.Statements.Rates(Sheet.KnownOn(Rate.On))).Value);
@@ -116,7 +163,9 @@ public class DefinitionRulesTests
     [Fact]
     public void A_corrected_rate_of_the_same_source_replaces_it_and_one_of_another_stands_beside_it()
     {
-        var history = History.Empty.With(DefinitionRules.Decide(new NoteExchangeRates([Rate]), History.Empty));
+        var history = History.Empty.With(
+            DefinitionRules.Decide(new NoteExchangeRates([Rate]), History.Empty)
+        );
         var (corrected, other) = (Rate with { Rate = 1_301m }, Rate with { Source = "Another bank" });
 
         history = history.With(DefinitionRules.Decide(new NoteExchangeRates([corrected, other]), history));
@@ -128,13 +177,16 @@ public class DefinitionRulesTests
     public void A_rate_must_be_above_zero() => Refused<RateMustBePositive>(Rate with { Rate = 0 });
 
     [Fact]
-    public void A_rate_stands_between_two_currencies() => Refused<CurrenciesMustDiffer>(Rate with { Quote = Currency.Dollar });
+    public void A_rate_stands_between_two_currencies() =>
+        Refused<CurrenciesMustDiffer>(Rate with { Quote = Currency.Dollar });
 
     [Fact]
     public void A_rate_has_a_source() => Refused<RateMustHaveASource>(Rate with { Source = " " });
 
     static void Refused<T>(ExchangeRateNoted rate) =>
-        Assert.IsType<T>(Sheet.RefusalOf(DefinitionRules.Decide(new NoteExchangeRates([rate]), History.Empty)));
+        Assert.IsType<T>(
+            Sheet.RefusalOf(DefinitionRules.Decide(new NoteExchangeRates([rate]), History.Empty))
+        );
 
     static Outcome<Decision> Decide(History history, params Metric[] metrics) =>
         DefinitionRules.Decide(new DefineMetrics(metrics), history);

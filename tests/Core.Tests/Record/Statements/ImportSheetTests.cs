@@ -4,19 +4,23 @@ using Xunit;
 
 namespace Evenground.Tests.Record.Statements;
 
-/// <summary>What a sheet adds to the record: once, again, corrected, shortened, and on which axis each is seen.</summary>
+/// <summary>What a sheet adds to the record: once, again, corrected, shortened, and on which axis each is
+/// seen.</summary>
 public class ImportSheetTests
 {
     [Fact]
     public void A_new_sheet_publishes_each_statement_once_and_asserts_each_figure()
     {
-        var facts = History.Empty.Import(Sheet.Row(113), Sheet.Row(1147, metric: "hub.employees", line: 3)).Value.Facts;
+        var facts = History
+            .Empty.Import(Sheet.Row(113), Sheet.Row(1147, metric: "hub.employees", line: 3))
+            .Value.Facts;
 
         Assert.Collection(
             facts,
             fact => Assert.IsType<StatementPublished>(fact.Event),
             fact => Assert.Equal(Sheet.Row(113).Key, Assert.IsType<Asserted>(fact.Event).Key),
-            fact => Assert.Equal("hub.employees", Assert.IsType<Asserted>(fact.Event).Key.Metric));
+            fact => Assert.Equal("hub.employees", Assert.IsType<Asserted>(fact.Event).Key.Metric)
+        );
     }
 
     [Fact]
@@ -71,7 +75,12 @@ public class ImportSheetTests
         var row = Sheet.Row(113);
         var history = History.Empty.WithSheet(row);
 
-        var decided = history.Import(row with { Figure = row.Figure with { Printed = "113.00", Value = 113.00m } });
+        var decided = history.Import(
+            row with
+            {
+                Figure = row.Figure with { Printed = "113.00", Value = 113.00m },
+            }
+        );
 
         Assert.Empty(decided.Value.Facts);
     }
@@ -102,7 +111,10 @@ public class ImportSheetTests
     [Fact]
     public void A_row_that_the_sheet_no_longer_has_is_withdrawn_and_stays_on_the_audit_axis()
     {
-        var before = History.Empty.WithSheet(Sheet.Row(113), Sheet.Row(1147, metric: "hub.employees", line: 3));
+        var before = History.Empty.WithSheet(
+            Sheet.Row(113),
+            Sheet.Row(1147, metric: "hub.employees", line: 3)
+        );
 
         var after = before.WithSheet(Sheet.Row(113));
 
@@ -142,7 +154,10 @@ public class ImportSheetTests
 
         var facts = history.Import(Sheet.Row(113, statement: renamed)).Value.Facts;
 
-        Assert.Equal(renamed, Assert.IsType<StatementDescriptionCorrected>(Assert.Single(facts).Event).Statement);
+        Assert.Equal(
+            renamed,
+            Assert.IsType<StatementDescriptionCorrected>(Assert.Single(facts).Event).Statement
+        );
     }
 
     [Theory, InlineData(-5), InlineData(5)]
@@ -163,7 +178,9 @@ public class ImportSheetTests
     {
         var history = History.Empty.WithSheet(Sheet.Row(113));
 
-        var refusal = Sheet.RefusalOf(StatementRules.Decide(new ImportSheet("other", [Sheet.Row(114)]), history));
+        var refusal = Sheet.RefusalOf(
+            StatementRules.Decide(new ImportSheet("other", [Sheet.Row(114)]), history)
+        );
 
         Assert.Equal(new StatementMustBelongToTheSheet("2022-11-full", "other", Sheet.Name), refusal);
     }
@@ -182,12 +199,15 @@ public class ImportSheetTests
     [Theory, InlineData(""), InlineData(" sheet"), InlineData("a\u0000b"), InlineData(PublishStatement.Sheet)]
     public void A_sheet_without_a_fit_name_is_refused(string name) =>
         Assert.IsType<SheetMustBeNamed>(
-            Sheet.RefusalOf(StatementRules.Decide(new ImportSheet(name, [Sheet.Row(113)]), History.Empty)));
+            Sheet.RefusalOf(StatementRules.Decide(new ImportSheet(name, [Sheet.Row(113)]), History.Empty))
+        );
 
     [Fact]
     public void A_sheet_without_rows_is_refused_and_does_not_withdraw_everything()
     {
-        var refusal = Assert.IsType<RowsMustHold>(Sheet.RefusalOf(History.Empty.WithSheet(Sheet.Row(113)).Import()));
+        var refusal = Assert.IsType<RowsMustHold>(
+            Sheet.RefusalOf(History.Empty.WithSheet(Sheet.Row(113)).Import())
+        );
 
         Assert.Equal(RowFault.FileMustHoldARow, Assert.Single(refusal.Errors).Fault);
     }
@@ -195,7 +215,9 @@ public class ImportSheetTests
     [Fact]
     public void Two_rows_of_one_key_are_refused_with_both_lines()
     {
-        var refusal = Assert.IsType<RowsMustHold>(Sheet.RefusalOf(History.Empty.Import(Sheet.Row(113), Sheet.Row(114, line: 7))));
+        var refusal = Assert.IsType<RowsMustHold>(
+            Sheet.RefusalOf(History.Empty.Import(Sheet.Row(113), Sheet.Row(114, line: 7)))
+        );
 
         var error = Assert.Single(refusal.Errors);
         Assert.Equal((RowFault.RowMustStandOnce, 7), (error.Fault, error.Line));
@@ -208,55 +230,96 @@ public class ImportSheetTests
     {
         var otherwise = Sheet.Statement() with { Publisher = "Weekly", Speaker = "Ministry" };
 
-        var refusal = Sheet.RefusalOf(History.Empty.Import(
-            Sheet.Row(113), Sheet.Row(5, metric: "hub.rooms", statement: otherwise, line: 3)));
+        var refusal = Sheet.RefusalOf(
+            History.Empty.Import(
+                Sheet.Row(113),
+                Sheet.Row(5, metric: "hub.rooms", statement: otherwise, line: 3)
+            )
+        );
 
-        Assert.Equal(["speaker", "publisher"], Assert.IsType<RowsMustHold>(refusal).Errors.Select(error => error.Column));
+        Assert.Equal(
+            ["speaker", "publisher"],
+            Assert.IsType<RowsMustHold>(refusal).Errors.Select(error => error.Column)
+        );
         Assert.All(
             Assert.IsType<RowsMustHold>(refusal).Errors,
-            error => Assert.Equal(RowFault.StatementMustBeDescribedOnce, error.Fault));
+            error => Assert.Equal(RowFault.StatementMustBeDescribedOnce, error.Fault)
+        );
     }
 
     [Fact]
     public void Whatever_sheets_came_before_the_record_says_what_the_last_one_says() =>
-        Sheets.Array[1, 6].Sample(sheets =>
-        {
-            var history = sheets.Aggregate(History.Empty, (before, rows) => before.WithSheet(rows));
+        Sheets
+            .Array[1, 6]
+            .Sample(sheets =>
+            {
+                var history = sheets.Aggregate(History.Empty, (before, rows) => before.WithSheet(rows));
 
-            var held = history.Statements.Assertions(Sheet.Now).Select(found => (found.Key, found.Figure)).ToHashSet();
-            return held.SetEquals(sheets[^1].Select(row => (row.Key, row.Figure)))
-                && history.Import(sheets[^1]).Value.Facts.Count == 0
-                && EachStatementIsKnownFromItsPublication(history, sheets[^1]);
-        });
+                var held = history
+                    .Statements.Assertions(Sheet.Now)
+                    .Select(found => (found.Key, found.Figure))
+                    .ToHashSet();
+                return held.SetEquals(sheets[^1].Select(row => (row.Key, row.Figure)))
+                    && history.Import(sheets[^1]).Value.Facts.Count == 0
+                    && EachStatementIsKnownFromItsPublication(history, sheets[^1]);
+            });
 
     [Fact]
     public void Whatever_sheets_come_later_the_audit_axis_shows_each_as_it_stood() =>
-        Sheets.Array[1, 5].Sample(sheets =>
-        {
-            var heads = new List<long>();
-            var history = History.Empty;
-            foreach (var rows in sheets)
+        Sheets
+            .Array[1, 5]
+            .Sample(sheets =>
             {
-                history = history.WithSheet(rows);
-                heads.Add(history.Head);
-            }
+                var heads = new List<long>();
+                var history = History.Empty;
+                foreach (var rows in sheets)
+                {
+                    history = history.WithSheet(rows);
+                    heads.Add(history.Head);
+                }
 
-            return sheets.Zip(heads).All(version => version.First
-                .Select(row => (row.Key, row.Figure)).ToHashSet()
-                .SetEquals(history.Statements.Assertions(Sheet.Now with { UpTo = version.Second })
-                    .Select(found => (found.Key, found.Figure))));
-        });
+                return sheets
+                    .Zip(heads)
+                    .All(version =>
+                        version
+                            .First.Select(row => (row.Key, row.Figure))
+                            .ToHashSet()
+                            .SetEquals(
+                                history
+                                    .Statements.Assertions(Sheet.Now with { UpTo = version.Second })
+                                    .Select(found => (found.Key, found.Figure))
+                            )
+                    );
+            });
 
     static Gen<SheetRow[]> Sheets { get; } =
-        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[1, 5]).Array[1, 8].Select(Gen.Int[-3, 3]).Select((cells, days) => cells
-            .Select((cell, index) => Sheet.Row(
-                cell.Item3, metric: $"metric{cell.Item2}", line: index + 2,
-                statement: Sheet.Statement($"s{cell.Item1}") with { PublishedOn = Sheet.Published.AddDays(days * cell.Item1) }))
-            .DistinctBy(row => row.Key).ToArray());
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[1, 5])
+            .Array[1, 8]
+            .Select(Gen.Int[-3, 3])
+            .Select(
+                (cells, days) =>
+                    cells
+                        .Select(
+                            (cell, index) =>
+                                Sheet.Row(
+                                    cell.Item3,
+                                    metric: $"metric{cell.Item2}",
+                                    line: index + 2,
+                                    statement: Sheet.Statement($"s{cell.Item1}") with
+                                    {
+                                        PublishedOn = Sheet.Published.AddDays(days * cell.Item1),
+                                    }
+                                )
+                        )
+                        .DistinctBy(row => row.Key)
+                        .ToArray()
+            );
 
-    static bool EachStatementIsKnownFromItsPublication(History history, SheetRow[] rows) => rows.All(row =>
-        history.Statements.Find(row.Key, Sheet.KnownOn(row.Statement.PublishedOn))?.Figure == row.Figure
-        && history.Statements.Find(row.Key, Sheet.KnownOn(row.Statement.PublishedOn.AddDays(-1))) is null);
+    static bool EachStatementIsKnownFromItsPublication(History history, SheetRow[] rows) =>
+        rows.All(row =>
+            history.Statements.Find(row.Key, Sheet.KnownOn(row.Statement.PublishedOn))?.Figure == row.Figure
+            && history.Statements.Find(row.Key, Sheet.KnownOn(row.Statement.PublishedOn.AddDays(-1))) is null
+        );
 
     static Assertion Find(History history, AsOf asOf) => history.Statements.Find(Sheet.Row(0).Key, asOf)!;
 }

@@ -8,15 +8,28 @@ public class PublishStatementTests
 {
     static readonly Dictionary<string, string?> Fields = new()
     {
-        ["statement_id"] = "2026-01-news", ["published_on"] = "2026-01-15", ["speaker"] = "POSCO", ["publisher"] = "Daily",
-        ["source_title"] = "News", ["source_url"] = "https://example.org",
+        ["statement_id"] = "2026-01-news",
+        ["published_on"] = "2026-01-15",
+        ["speaker"] = "POSCO",
+        ["publisher"] = "Daily",
+        ["source_title"] = "News",
+        ["source_url"] = "https://example.org",
     };
 
-    static Dictionary<string, string?> Figure(string value = "190", string metric = "hub.residents", string unit = "companies") => new()
-    {
-        ["metric"] = metric, ["scope"] = "Hub", ["relation"] = "equals", ["value"] = value, ["unit"] = unit,
-        ["as_of"] = "2026-01-15",
-    };
+    static Dictionary<string, string?> Figure(
+        string value = "190",
+        string metric = "hub.residents",
+        string unit = "companies"
+    ) =>
+        new()
+        {
+            ["metric"] = metric,
+            ["scope"] = "Hub",
+            ["relation"] = "equals",
+            ["value"] = value,
+            ["unit"] = unit,
+            ["as_of"] = "2026-01-15",
+        };
 
     [Fact]
     public void Fields_that_are_all_right_become_one_statement_with_its_figures()
@@ -26,7 +39,10 @@ public class PublishStatementTests
         var facts = StatementRules.Decide(ask, History.Empty).Value.Facts;
 
         Assert.Equal(3, facts.Count);
-        Assert.Equal(PublishStatement.Sheet, Assert.IsType<StatementPublished>(facts[0].Event).Statement.Sheet);
+        Assert.Equal(
+            PublishStatement.Sheet,
+            Assert.IsType<StatementPublished>(facts[0].Event).Statement.Sheet
+        );
     }
 
     [Fact]
@@ -34,11 +50,14 @@ public class PublishStatementTests
     {
         var fields = new Dictionary<string, string?>(Fields) { ["published_on"] = "15.01.2026" };
 
-        PublishStatement.Read(fields, [Figure(), Figure("many", metric: "hub.rooms")]).Accepted(out _, out var refusal);
+        PublishStatement
+            .Read(fields, [Figure(), Figure("many", metric: "hub.rooms")])
+            .Accepted(out _, out var refusal);
 
         Assert.Equal(
             [(1, "published_on"), (2, "value")],
-            Assert.IsType<RowsMustHold>(refusal).Errors.Select(error => (error.Line, error.Column)));
+            Assert.IsType<RowsMustHold>(refusal).Errors.Select(error => (error.Line, error.Column))
+        );
     }
 
     [Fact]
@@ -48,7 +67,8 @@ public class PublishStatementTests
 
         Assert.Contains(
             Assert.IsType<RowsMustHold>(refusal).Errors,
-            error => (error.Column, error.Fault) == ("value", RowFault.CellMustNotBeEmpty));
+            error => (error.Column, error.Fault) == ("value", RowFault.CellMustNotBeEmpty)
+        );
     }
 
     [Fact]
@@ -67,7 +87,10 @@ public class PublishStatementTests
     {
         PublishStatement.Read(Fields, [Figure(), Figure("191")]).Accepted(out _, out var refusal);
 
-        Assert.Equal(RowFault.RowMustStandOnce, Assert.Single(Assert.IsType<RowsMustHold>(refusal).Errors).Fault);
+        Assert.Equal(
+            RowFault.RowMustStandOnce,
+            Assert.Single(Assert.IsType<RowsMustHold>(refusal).Errors).Fault
+        );
     }
 
     [Fact]
@@ -83,7 +106,9 @@ public class PublishStatementTests
 
     [Fact]
     public void No_figures_at_all_are_refused() =>
-        Assert.IsType<RowsMustHold>(Sheet.RefusalOf(StatementRules.Decide(new PublishStatement([]), History.Empty)));
+        Assert.IsType<RowsMustHold>(
+            Sheet.RefusalOf(StatementRules.Decide(new PublishStatement([]), History.Empty))
+        );
 
     [Fact]
     public void A_figure_corrected_by_hand_holds_from_the_publication()
@@ -94,7 +119,10 @@ public class PublishStatementTests
         var after = before.With(StatementRules.Decide(ask, before));
 
         Assert.Equal(131, after.Statements.Find(ask.Key, Sheet.KnownOn(Sheet.Published))!.Figure.Value);
-        Assert.Equal(113, after.Statements.Find(ask.Key, Sheet.Now with { UpTo = before.Head })!.Figure.Value);
+        Assert.Equal(
+            113,
+            after.Statements.Find(ask.Key, Sheet.Now with { UpTo = before.Head })!.Figure.Value
+        );
         Assert.Empty(StatementRules.Decide(ask, after).Value.Facts);
     }
 
@@ -109,26 +137,42 @@ public class PublishStatementTests
         Assert.Null(after.Statements.Find(ask.Key, Sheet.Now));
         Assert.Equal(
             new AssertionMustBeRecorded("2022-11-full", "hub.residents", "Hub", new(2022, 10, 31)),
-            Sheet.RefusalOf(StatementRules.Decide(ask, after)));
+            Sheet.RefusalOf(StatementRules.Decide(ask, after))
+        );
     }
 
     [Fact]
     public void A_figure_that_is_not_recorded_cannot_be_corrected() =>
-        Assert.IsType<AssertionMustBeRecorded>(Sheet.RefusalOf(StatementRules.Decide(
-            new CorrectAssertion(Sheet.Row(113).Key, Sheet.Row(131).Figure, "Why"), History.Empty)));
+        Assert.IsType<AssertionMustBeRecorded>(
+            Sheet.RefusalOf(
+                StatementRules.Decide(
+                    new CorrectAssertion(Sheet.Row(113).Key, Sheet.Row(131).Figure, "Why"),
+                    History.Empty
+                )
+            )
+        );
 
     [Theory, InlineData(""), InlineData("  ")]
     public void A_change_by_hand_without_a_reason_is_refused(string reason)
     {
         var history = History.Empty.WithSheet(Sheet.Row(113));
 
-        Assert.IsType<ReasonMustBeGiven>(Sheet.RefusalOf(
-            StatementRules.Decide(new CorrectAssertion(Sheet.Row(113).Key, Sheet.Row(131).Figure, reason), history)));
-        Assert.IsType<ReasonMustBeGiven>(Sheet.RefusalOf(
-            StatementRules.Decide(new WithdrawAssertion(Sheet.Row(113).Key, reason), history)));
+        Assert.IsType<ReasonMustBeGiven>(
+            Sheet.RefusalOf(
+                StatementRules.Decide(
+                    new CorrectAssertion(Sheet.Row(113).Key, Sheet.Row(131).Figure, reason),
+                    history
+                )
+            )
+        );
+        Assert.IsType<ReasonMustBeGiven>(
+            Sheet.RefusalOf(StatementRules.Decide(new WithdrawAssertion(Sheet.Row(113).Key, reason), history))
+        );
     }
 
     [Fact]
     public void A_row_holds_a_figure_of_its_own_statement_only() =>
-        Assert.Throws<ArgumentException>(() => new SheetRow(2, Sheet.Statement("other"), Sheet.Row(1).Key, Sheet.Row(1).Figure));
+        Assert.Throws<ArgumentException>(() =>
+            new SheetRow(2, Sheet.Statement("other"), Sheet.Row(1).Key, Sheet.Row(1).Figure)
+        );
 }

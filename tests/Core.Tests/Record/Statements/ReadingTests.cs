@@ -21,7 +21,12 @@ public class ReadingTests
     [InlineData(Relation.LessThan, "KRW", "7", "1", "[-∞, 7)")]
     [InlineData(Relation.Target, "KRW", "2000000000000", "1000000000000", "[2000000000000, 2000000000000]")]
     public void A_figure_is_read_as_all_values_that_its_wording_allows(
-        Relation relation, string unit, string value, string roundedTo, string expected)
+        Relation relation,
+        string unit,
+        string value,
+        string roundedTo,
+        string expected
+    )
     {
         var figure = new Figure(Number(value), Number(roundedTo), value, "");
 
@@ -37,11 +42,19 @@ public class ReadingTests
     [InlineData("KRW", "0", "1")]
     [InlineData("ratio", "0.540", "0.001")]
     [InlineData("companies", "100", "1")]
-    public void A_missing_precision_is_read_off_the_text_as_printed(string unit, string printed, string precision)
+    public void A_missing_precision_is_read_off_the_text_as_printed(
+        string unit,
+        string printed,
+        string precision
+    )
     {
         var value = Number(printed.Replace(",", "", StringComparison.Ordinal));
 
-        var reading = Reading.Of(Relation.Equals, Unit.Parse(unit)!.Value, new Figure(value, null, printed, ""));
+        var reading = Reading.Of(
+            Relation.Equals,
+            Unit.Parse(unit)!.Value,
+            new Figure(value, null, printed, "")
+        );
 
         Assert.Equal(Number(precision), reading.Precision);
         Assert.True(reading.IsPrecisionInferred);

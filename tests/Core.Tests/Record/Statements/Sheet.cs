@@ -18,11 +18,25 @@ static class Sheet
         new(key, Published, "POSCO", "Daily", "Fully occupied", "https://example.org/a", Name);
 
     public static SheetRow Row(
-        decimal value, string metric = "hub.residents", string scope = "Hub", int line = 2, Statement? statement = null,
-        Relation relation = Relation.Equals, DateOnly? asOf = null)
+        decimal value,
+        string metric = "hub.residents",
+        string scope = "Hub",
+        int line = 2,
+        Statement? statement = null,
+        Relation relation = Relation.Equals,
+        DateOnly? asOf = null
+    )
     {
         var described = statement ?? Statement();
-        var key = new AssertionKey(described.Key, metric, scope, null, asOf ?? new(2022, 10, 31), relation, Unit.Companies);
+        var key = new AssertionKey(
+            described.Key,
+            metric,
+            scope,
+            null,
+            asOf ?? new(2022, 10, 31),
+            relation,
+            Unit.Companies
+        );
         return new(line, described, key, new(value, 1, $"{value}", ""));
     }
 
@@ -37,15 +51,24 @@ static class Sheet
             var sequence = history.Head + 1;
             var recordedAt = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero).AddSeconds(sequence);
             var recordedOn = DateOnly.FromDateTime(recordedAt.UtcDateTime);
-            var mark = new Mark(sequence, fact.Effective, fact.KnownFrom ?? recordedOn, recordedAt, fact.Visibility);
+            var mark = new Mark(
+                sequence,
+                fact.Effective,
+                fact.KnownFrom ?? recordedOn,
+                recordedAt,
+                fact.Visibility
+            );
             history = history.After(new(fact.Event, mark));
         }
 
         return history;
     }
 
-    public static History WithSheet(this History history, params SheetRow[] rows) => history.With(history.Import(rows));
+    public static History WithSheet(this History history, params SheetRow[] rows) =>
+        history.With(history.Import(rows));
 
     public static Refusal RefusalOf(Outcome<Decision> decided) =>
-        decided.Accepted(out _, out var refusal) ? throw new InvalidOperationException("It was accepted.") : refusal;
+        decided.Accepted(out _, out var refusal)
+            ? throw new InvalidOperationException("It was accepted.")
+            : refusal;
 }

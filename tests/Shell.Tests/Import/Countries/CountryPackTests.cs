@@ -18,7 +18,8 @@ public class CountryPackTests
 
     static readonly DateOnly Today = new(2026, 11, 23);
 
-    /// <remarks>Golden numbers: the ministry's administrative codes and ISO 3166-2:KR list 17 provinces since 2012-07-01.</remarks>
+    /// <remarks>Golden numbers: the ministry's administrative codes and ISO 3166-2:KR list 17 provinces since
+    /// 2012-07-01.</remarks>
     [Theory]
     [InlineData("kr-register", 2012, 6, 30, 16)]
     [InlineData("kr-register", 2012, 7, 1, 17)]
@@ -27,7 +28,12 @@ public class CountryPackTests
     [InlineData("iso3166-2", 2012, 6, 30, 16)]
     [InlineData("iso3166-2", 2026, 11, 23, 17)]
     public async Task Korea_has_seventeen_provinces_since_Sejong(
-        string scheme, int year, int month, int day, int provinces)
+        string scheme,
+        int year,
+        int month,
+        int day,
+        int provinces
+    )
     {
         var korea = await KoreaAsync();
 
@@ -41,13 +47,18 @@ public class CountryPackTests
     [InlineData("52", "kr-jeonbuk", "KR-45")]
     [InlineData("47", "kr-gyeongbuk", "KR-47")]
     public async Task A_code_of_the_register_has_its_place_and_its_code_in_the_standard(
-        string code, string place, string iso)
+        string code,
+        string place,
+        string iso
+    )
     {
         var book = (await KoreaAsync()).Book;
 
         Assert.Equal(place, book.PlaceOf(new("kr-register", code), Today));
         Assert.Equal(
-            new(RegionCode.Iso, iso), book.Translate(new("kr-register", code), RegionCode.Iso, Today));
+            new(RegionCode.Iso, iso),
+            book.Translate(new("kr-register", code), RegionCode.Iso, Today)
+        );
     }
 
     [Theory]
@@ -55,7 +66,12 @@ public class CountryPackTests
     [InlineData("45", "52", 2024, 1, 18)]
     [InlineData("49", "50", 2006, 7, 1)]
     public async Task A_province_that_became_special_changed_its_code_on_that_day(
-        string old, string young, int year, int month, int day)
+        string old,
+        string young,
+        int year,
+        int month,
+        int day
+    )
     {
         var (book, change) = ((await KoreaAsync()).Book, new DateOnly(year, month, day));
 
@@ -69,14 +85,18 @@ public class CountryPackTests
     public async Task The_poles_and_special_provinces_part_the_country_without_rest()
     {
         var korea = await KoreaAsync();
-        var provinces = korea.Book.InForce(RegionCode.Iso, Today).Select(region => region.Place)
+        var provinces = korea
+            .Book.InForce(RegionCode.Iso, Today)
+            .Select(region => region.Place)
             .Order(StringComparer.Ordinal);
 
-        var parts = korea.Country.Groups
-            .Where(group =>
+        var parts = korea
+            .Country.Groups.Where(group =>
                 group.Code.StartsWith("kr-pole-", StringComparison.Ordinal)
-                    || group.Code == "kr-special-provinces")
-            .SelectMany(group => group.Places).Order(StringComparer.Ordinal);
+                || group.Code == "kr-special-provinces"
+            )
+            .SelectMany(group => group.Places)
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(provinces, parts);
         Assert.True(korea.Book.IsIn(new(RegionCode.Iso, "KR-41"), "kr-capital-area", Today));
@@ -88,11 +108,13 @@ public class CountryPackTests
     {
         var decision = RegionRules.Decide((await KoreaAsync()).Adoption(Today), History.Empty).Value;
         var fact = Assert.Single(decision.Facts);
-        var read = EventCatalogue.Read(EventCatalogue.NameOf(fact.Event), EventCatalogue.Write(fact.Event))
+        var read = EventCatalogue
+            .Read(EventCatalogue.NameOf(fact.Event), EventCatalogue.Write(fact.Event))
             .Value.Event;
 
         var history = History.Empty.After(
-            new(read, new(1, fact.Effective, Today, DateTimeOffset.UnixEpoch, Visibility.Public)));
+            new(read, new(1, fact.Effective, Today, DateTimeOffset.UnixEpoch, Visibility.Public))
+        );
 
         Assert.Equal("kr-jeju", history.Regions.Current.PlaceOf(new("kr-register", "50"), Today));
     }
@@ -105,9 +127,13 @@ public class CountryPackTests
         Assert.False((await ReadAsync(Description, Header + Rows)).Accepted(out _, out var refusal));
 
         Assert.Equal(
-            [(2, RowFault.DateMustExist), (3, RowFault.PeriodMustNotEndBeforeItStarts),
-                (3, RowFault.CellMustNotBeEmpty)],
-            Assert.IsType<RowsMustHold>(refusal).Errors.Select(error => (error.Line, error.Fault)));
+            [
+                (2, RowFault.DateMustExist),
+                (3, RowFault.PeriodMustNotEndBeforeItStarts),
+                (3, RowFault.CellMustNotBeEmpty),
+            ],
+            Assert.IsType<RowsMustHold>(refusal).Errors.Select(error => (error.Line, error.Fault))
+        );
     }
 
     [Theory]
@@ -128,7 +154,8 @@ public class CountryPackTests
     public async Task A_description_that_is_not_of_its_shape_is_refused(string description)
     {
         Assert.False(
-            (await ReadAsync(description, Header + "a,s,1,가,A,,,,\n")).Accepted(out _, out var refusal));
+            (await ReadAsync(description, Header + "a,s,1,가,A,,,,\n")).Accepted(out _, out var refusal)
+        );
 
         Assert.IsType<CountryMustHaveItsShape>(refusal);
     }
@@ -139,8 +166,11 @@ public class CountryPackTests
         var folder = Path.Combine(Path.GetTempPath(), "evenground-no-country");
 
         Assert.False(
-            (await CountryPack.ReadAsync(folder, TestContext.Current.CancellationToken))
-                .Accepted(out _, out var refusal));
+            (await CountryPack.ReadAsync(folder, TestContext.Current.CancellationToken)).Accepted(
+                out _,
+                out var refusal
+            )
+        );
 
         Assert.Equal(Path.Combine(folder, "country.json"), Assert.IsType<CountryFileMustExist>(refusal).Path);
     }
@@ -148,12 +178,20 @@ public class CountryPackTests
     static async Task<CountryPack> KoreaAsync()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Evenground.slnx"))) folder = folder.Parent;
-        return (await CountryPack.ReadAsync(
-            Path.Combine(folder.FullName, "countries", "kr"), TestContext.Current.CancellationToken)).Value;
+        while (!File.Exists(Path.Combine(folder!.FullName, "Evenground.slnx")))
+            folder = folder.Parent;
+        return (
+            await CountryPack.ReadAsync(
+                Path.Combine(folder.FullName, "countries", "kr"),
+                TestContext.Current.CancellationToken
+            )
+        ).Value;
     }
 
-    static Task<Outcome<CountryPack>> ReadAsync(string description, string table) => CountryPack.ReadAsync(
-        Encoding.UTF8.GetBytes(description), new MemoryStream(Encoding.UTF8.GetBytes(table)),
-        TestContext.Current.CancellationToken);
+    static Task<Outcome<CountryPack>> ReadAsync(string description, string table) =>
+        CountryPack.ReadAsync(
+            Encoding.UTF8.GetBytes(description),
+            new MemoryStream(Encoding.UTF8.GetBytes(table)),
+            TestContext.Current.CancellationToken
+        );
 }

@@ -14,7 +14,17 @@ public class FigureFileTests
     {
         var figure = Assert.Single(FigureFiles.FiguresOf(Read(Sound)));
 
-        Assert.Equal(new(new("7", "EMP", "2024-Q1"), 12.5m, "person", "", new(2024, 4, 15), "Quarterly report, portfolio"), figure);
+        Assert.Equal(
+            new(
+                new("7", "EMP", "2024-Q1"),
+                12.5m,
+                "person",
+                "",
+                new(2024, 4, 15),
+                "Quarterly report, portfolio"
+            ),
+            figure
+        );
     }
 
     [Theory]
@@ -33,12 +43,19 @@ public class FigureFileTests
     [InlineData("7,EMP,2024,1,person,,2024-04-15,\"s\"x", "text-after-quote", "")]
     [InlineData("7,EMP,2024,1,person,,2024-04-15,\"s", "quote-not-closed", "")]
     [InlineData("7,EMP,2024-Q1,9,person,,2024-04-15,s", "duplicate", "2")]
-    public void Each_fault_is_told_with_its_line_its_reason_and_what_was_found(string row, string reason, string found)
+    public void Each_fault_is_told_with_its_line_its_reason_and_what_was_found(
+        string row,
+        string reason,
+        string found
+    )
     {
         var reading = Read(Sound + row);
 
         var reject = Assert.Single(reading.FirstRejects);
-        Assert.Equal((3, reason is "company" ? "company-id" : reason, found), (reject.Line, reject.Reason, reject.Found));
+        Assert.Equal(
+            (3, reason is "company" ? "company-id" : reason, found),
+            (reject.Line, reject.Reason, reject.Found)
+        );
         Assert.NotEmpty(reject.Text.Korean);
         Assert.NotEmpty(reject.Text.English);
         Assert.Equal((1, 1), (reading.Kept, reading.Rejected));
@@ -46,12 +63,21 @@ public class FigureFileTests
 
     [Fact]
     public void A_source_that_is_too_long_is_rejected() =>
-        Assert.Equal(FigureFault.Source, Assert.Single(Read($"7,EMP,2024,1,person,,2024-04-15,{new string('s', 1001)}").FirstRejects).Fault);
+        Assert.Equal(
+            FigureFault.Source,
+            Assert.Single(Read($"7,EMP,2024,1,person,,2024-04-15,{new string('s', 1001)}").FirstRejects).Fault
+        );
 
     [Fact]
     public void Text_that_is_no_UTF8_is_rejected_where_it_stands()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes(FigureFiles.Heading + Sound + "8"), 0xC3, 0x28, .. ",EMP,2024,1,person,,2024-04-15,s"u8];
+        byte[] bytes =
+        [
+            .. Encoding.UTF8.GetBytes(FigureFiles.Heading + Sound + "8"),
+            0xC3,
+            0x28,
+            .. ",EMP,2024,1,person,,2024-04-15,s"u8,
+        ];
 
         Assert.Equal((3, FigureFault.Company), FaultOf(FigureFiles.Read(bytes)));
     }
@@ -68,7 +94,9 @@ public class FigureFileTests
     [Fact]
     public void A_quote_that_is_never_closed_costs_its_own_line_only()
     {
-        var reading = Read($"\"7,EMP,2024,1,person,,2024-04-15,s\n{string.Concat(Enumerable.Range(0, 50_000).Select(company => $"{company},EMP,2024,1,person,,2024-04-15,s\n"))}");
+        var reading = Read(
+            $"\"7,EMP,2024,1,person,,2024-04-15,s\n{string.Concat(Enumerable.Range(0, 50_000).Select(company => $"{company},EMP,2024,1,person,,2024-04-15,s\n"))}"
+        );
 
         Assert.Equal((2, FigureFault.RowTooLong), FaultOf(reading));
         Assert.Equal(50_000, reading.Kept);
@@ -77,7 +105,10 @@ public class FigureFileTests
     [Fact]
     public void A_mark_of_byte_order_Windows_line_ends_and_empty_lines_do_no_harm()
     {
-        var reading = FigureFiles.Read("\uFEFF" + (FigureFiles.Heading + "\n" + Sound + "\n").Replace("\n", "\r\n", StringComparison.Ordinal));
+        var reading = FigureFiles.Read(
+            "\uFEFF"
+                + (FigureFiles.Heading + "\n" + Sound + "\n").Replace("\n", "\r\n", StringComparison.Ordinal)
+        );
 
         Assert.Equal((1, 0), (reading.Kept, reading.Rejected));
     }
@@ -85,7 +116,9 @@ public class FigureFileTests
     [Fact]
     public void Columns_may_stand_in_any_order()
     {
-        var reading = FigureFiles.Read("source,company_id,value,indicator,unit,period,reported_at,currency\ns,7,1,EMP,person,2024,2024-04-15,\n");
+        var reading = FigureFiles.Read(
+            "source,company_id,value,indicator,unit,period,reported_at,currency\ns,7,1,EMP,person,2024,2024-04-15,\n"
+        );
 
         Assert.Equal(new("7", "EMP", "2024"), Assert.Single(FigureFiles.FiguresOf(reading)).Key);
     }
@@ -112,15 +145,24 @@ public class FigureFileTests
     {
         using var report = new StringWriter();
 
-        FigureFiles.Read(FigureFiles.Heading + "7,=SUM(A1),2024,1,person,,2024-04-15,s\n7,\"a\"\"b\",2024,1,person,,2024-04-15,s\n", report: report);
+        FigureFiles.Read(
+            FigureFiles.Heading
+                + "7,=SUM(A1),2024,1,person,,2024-04-15,s\n7,\"a\"\"b\",2024,1,person,,2024-04-15,s\n",
+            report: report
+        );
 
-        Assert.Equal("line,column,reason,found\r\n2,indicator,indicator,\"'=SUM(A1)\"\r\n3,indicator,indicator,\"a\"\"b\"\r\n", report.ToString());
+        Assert.Equal(
+            "line,column,reason,found\r\n2,indicator,indicator,\"'=SUM(A1)\"\r\n3,indicator,indicator,\"a\"\"b\"\r\n",
+            report.ToString()
+        );
     }
 
     [Fact]
     public void Only_the_first_rejects_are_kept_but_all_are_counted()
     {
-        using var file = FigureBytes.Of(Encoding.UTF8.GetBytes(FigureFiles.Heading + string.Concat(Enumerable.Repeat("x\n", 20))));
+        using var file = FigureBytes.Of(
+            Encoding.UTF8.GetBytes(FigureFiles.Heading + string.Concat(Enumerable.Repeat("x\n", 20)))
+        );
 
         var reading = FigureFile.Read(file, FigureFiles.Indicators, new(RejectsKept: 5)).Value;
 
@@ -133,7 +175,8 @@ public class FigureFileTests
         using var file = FigureBytes.Of(Encoding.UTF8.GetBytes(FigureFiles.Heading + Sound));
 
         Assert.ThrowsAny<OperationCanceledException>(() =>
-            FigureFile.Read(file, FigureFiles.Indicators, new(), stop: new CancellationToken(canceled: true)));
+            FigureFile.Read(file, FigureFiles.Indicators, new(), stop: new CancellationToken(canceled: true))
+        );
     }
 
     static (long Line, FigureFault Fault) FaultOf(FigureReading reading) =>

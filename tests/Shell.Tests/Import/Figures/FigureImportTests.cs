@@ -11,7 +11,14 @@ public sealed class FigureImportTests : IAsyncLifetime
 {
     static readonly Actor Writer = new("importer", Visibility.Programme, MayWrite: true);
     static readonly Programme Programme = new(
-        "figures", LocalizedText.Same("Figures"), "Asia/Seoul", Currency.Won, "kr", IsExample: true, LocalizedText.Same("A test"));
+        "figures",
+        LocalizedText.Same("Figures"),
+        "Asia/Seoul",
+        Currency.Won,
+        "kr",
+        IsExample: true,
+        LocalizedText.Same("A test")
+    );
 
     readonly string _home = Directory.CreateTempSubdirectory("evenground-figures-").FullName;
     Installation _installation = null!;
@@ -21,8 +28,14 @@ public sealed class FigureImportTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _installation = await Installation.OpenAsync(new(Connection, _home), TimeProvider.System, TestContext.Current.CancellationToken);
-        _book = (await _installation.FoundAsync(Programme, Writer, TestContext.Current.CancellationToken)).Value;
+        _installation = await Installation.OpenAsync(
+            new(Connection, _home),
+            TimeProvider.System,
+            TestContext.Current.CancellationToken
+        );
+        _book = (
+            await _installation.FoundAsync(Programme, Writer, TestContext.Current.CancellationToken)
+        ).Value;
     }
 
     public async ValueTask DisposeAsync()
@@ -34,13 +47,25 @@ public sealed class FigureImportTests : IAsyncLifetime
     [Fact]
     public async Task What_was_imported_is_one_entry_and_is_there_after_opening_again()
     {
-        var imported = (await ImportAsync("7,EMP,2024,12.5,person,,2025-01-31,s\n8,EMP,2024,3,person,,2025-01-31,s\nx\n")).Value;
+        var imported = (
+            await ImportAsync("7,EMP,2024,12.5,person,,2025-01-31,s\n8,EMP,2024,3,person,,2025-01-31,s\nx\n")
+        ).Value;
 
         await _installation.DisposeAsync();
-        _installation = await Installation.OpenAsync(new(Connection, _home), TimeProvider.System, TestContext.Current.CancellationToken);
+        _installation = await Installation.OpenAsync(
+            new(Connection, _home),
+            TimeProvider.System,
+            TestContext.Current.CancellationToken
+        );
         var history = _installation.Find("figures", Writer).Value.History;
-        Assert.Equal((2, 0, 1, 1), (imported.New, imported.Known, imported.Reading.Rejected, imported.Appended.Count));
-        Assert.Equal(12.5m, history.Figures.Find(new("7", "EMP", "2024"), KnownOn(new(2025, 2, 1)))!.Value.Value.Value);
+        Assert.Equal(
+            (2, 0, 1, 1),
+            (imported.New, imported.Known, imported.Reading.Rejected, imported.Appended.Count)
+        );
+        Assert.Equal(
+            12.5m,
+            history.Figures.Find(new("7", "EMP", "2024"), KnownOn(new(2025, 2, 1)))!.Value.Value.Value
+        );
     }
 
     [Fact]
@@ -60,7 +85,9 @@ public sealed class FigureImportTests : IAsyncLifetime
     {
         await ImportAsync("7,EMP,2024,12,person,,2025-01-31,s\n8,EMP,2024,3,person,,2025-01-31,s\n");
 
-        var corrected = (await ImportAsync("7,EMP,2024,13,person,,2025-03-31,s\n8,EMP,2024,3,person,,2025-01-31,s\n")).Value;
+        var corrected = (
+            await ImportAsync("7,EMP,2024,13,person,,2025-03-31,s\n8,EMP,2024,3,person,,2025-01-31,s\n")
+        ).Value;
 
         Assert.Equal((1, 1), (corrected.New, corrected.Known));
         Assert.Equal(12, ValueKnownOn(new(2025, 3, 30)));
@@ -74,7 +101,9 @@ public sealed class FigureImportTests : IAsyncLifetime
         var head = _book.Head;
         var stopsAtOnce = new AtOnce(stops.Cancel);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ImportAsync("7,EMP,2024,12,person,,2025-01-31,s\n", stopsAtOnce, stops.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            ImportAsync("7,EMP,2024,12,person,,2025-01-31,s\n", stopsAtOnce, stops.Token)
+        );
 
         Assert.Equal(head, _book.Head);
         Assert.Empty(_book.History.Figures.Blocks);
@@ -83,9 +112,19 @@ public sealed class FigureImportTests : IAsyncLifetime
     [Fact]
     public async Task A_file_that_is_not_there_is_refused()
     {
-        var ask = new FigureImportAsk(Path.Combine(_home, "none.csv"), FigureFiles.Indicators, Writer, Guid.CreateVersion7());
+        var ask = new FigureImportAsk(
+            Path.Combine(_home, "none.csv"),
+            FigureFiles.Indicators,
+            Writer,
+            Guid.CreateVersion7()
+        );
 
-        var outcome = await FigureImport.RunAsync(ask, _book, progress: null, TestContext.Current.CancellationToken);
+        var outcome = await FigureImport.RunAsync(
+            ask,
+            _book,
+            progress: null,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.False(outcome.Accepted(out _, out var refusal));
         Assert.IsType<FigureFileMustBeReadable>(refusal);
@@ -97,7 +136,11 @@ public sealed class FigureImportTests : IAsyncLifetime
         var path = await WriteAsync("7,EMP,2024,12,person,,2025-01-31,s\n");
 
         var outcome = await FigureImport.RunAsync(
-            new(path, FigureFiles.Indicators, Actor.Reader, Guid.CreateVersion7()), _book, progress: null, TestContext.Current.CancellationToken);
+            new(path, FigureFiles.Indicators, Actor.Reader, Guid.CreateVersion7()),
+            _book,
+            progress: null,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.False(outcome.Accepted(out _, out _));
         Assert.Empty(_book.History.Figures.Blocks);
@@ -112,11 +155,15 @@ public sealed class FigureImportTests : IAsyncLifetime
     [InlineData("", false)]
     public void A_table_of_indicators_names_each_code_and_unit_once(string table, bool isGood)
     {
-        var isRead = FigureIndicators.Read(new StringReader(table)).Accepted(out var indicators, out var refusal);
+        var isRead = FigureIndicators
+            .Read(new StringReader(table))
+            .Accepted(out var indicators, out var refusal);
 
         Assert.Equal(isGood, isRead);
-        if (isRead) Assert.Equal(["EMP", "REV"], indicators!.Codes);
-        else Assert.IsType<FigureIndicatorsMustBeATable>(refusal);
+        if (isRead)
+            Assert.Equal(["EMP", "REV"], indicators!.Codes);
+        else
+            Assert.IsType<FigureIndicatorsMustBeATable>(refusal);
     }
 
     decimal ValueKnownOn(DateOnly day) =>
@@ -124,9 +171,17 @@ public sealed class FigureImportTests : IAsyncLifetime
 
     static AsOf KnownOn(DateOnly day) => new(day, day, Clearance: Visibility.Programme);
 
-    async Task<Outcome<FigureImported>> ImportAsync(string rows, IProgress<FigureProgress>? progress = null, CancellationToken stop = default) =>
+    async Task<Outcome<FigureImported>> ImportAsync(
+        string rows,
+        IProgress<FigureProgress>? progress = null,
+        CancellationToken stop = default
+    ) =>
         await FigureImport.RunAsync(
-            new(await WriteAsync(rows), FigureFiles.Indicators, Writer, Guid.CreateVersion7()), _book, progress, stop);
+            new(await WriteAsync(rows), FigureFiles.Indicators, Writer, Guid.CreateVersion7()),
+            _book,
+            progress,
+            stop
+        );
 
     async Task<string> WriteAsync(string rows)
     {

@@ -17,9 +17,14 @@ public class CsvAnswerTests
         var body = new MemoryStream();
         context.Response.Body = body;
 
-        await CsvAnswer.Of<Row>([new("=cmd|' /C calc'!A0", -5m), new("포스코", null)], "rows").ExecuteAsync(context);
+        await CsvAnswer
+            .Of<Row>([new("=cmd|' /C calc'!A0", -5m), new("포스코", null)], "rows")
+            .ExecuteAsync(context);
 
-        Assert.Equal("speaker,change\r\n'=cmd|' /C calc'!A0,-5\r\n포스코,\r\n", Encoding.UTF8.GetString(body.ToArray()));
+        Assert.Equal(
+            "speaker,change\r\n'=cmd|' /C calc'!A0,-5\r\n포스코,\r\n",
+            Encoding.UTF8.GetString(body.ToArray())
+        );
         Assert.Equal("attachment; filename=\"rows.csv\"", context.Response.Headers.ContentDisposition);
     }
 }

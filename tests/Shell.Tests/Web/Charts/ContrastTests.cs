@@ -4,32 +4,62 @@ using Xunit;
 
 namespace Evenground.Tests.Web;
 
-/// <summary>Every text colour of the style sheet can be read on every ground that it stands on, light, dark and printed.</summary>
+/// <summary>Every text colour of the style sheet can be read on every ground that it stands on, light, dark
+/// and printed.</summary>
 public sealed partial class ContrastTests
 {
     const double TextNeeds = 4.5;
     const double ShapesNeed = 3;
 
-    public static TheoryData<string, string, double> Pairs => new()
-    {
-        { "ink", "paper", TextNeeds }, { "ink", "sheet", TextNeeds }, { "ink", "sunken", TextNeeds },
-        { "ink-soft", "paper", TextNeeds }, { "ink-soft", "sheet", TextNeeds }, { "ink-soft", "sunken", TextNeeds },
-        { "accent", "paper", TextNeeds }, { "accent", "sheet", TextNeeds }, { "accent", "sunken", TextNeeds },
-        { "accent", "accent-wash", TextNeeds }, { "accent-ink", "accent", TextNeeds },
-        { "contradiction", "contradiction-wash", TextNeeds }, { "contradiction", "sheet", TextNeeds },
-        { "doubt", "doubt-wash", TextNeeds }, { "note", "note-wash", TextNeeds }, { "met", "met-wash", TextNeeds },
-        { "ink", "contradiction-wash", TextNeeds }, { "ink", "doubt-wash", TextNeeds }, { "ink", "note-wash", TextNeeds }, { "ink", "met-wash", TextNeeds },
-        { "line-strong", "sheet", ShapesNeed }, { "accent", "other", 1.5 },
-    };
+    public static TheoryData<string, string, double> Pairs =>
+        new()
+        {
+            { "ink", "paper", TextNeeds },
+            { "ink", "sheet", TextNeeds },
+            { "ink", "sunken", TextNeeds },
+            { "ink-soft", "paper", TextNeeds },
+            { "ink-soft", "sheet", TextNeeds },
+            { "ink-soft", "sunken", TextNeeds },
+            { "accent", "paper", TextNeeds },
+            { "accent", "sheet", TextNeeds },
+            { "accent", "sunken", TextNeeds },
+            { "accent", "accent-wash", TextNeeds },
+            { "accent-ink", "accent", TextNeeds },
+            { "contradiction", "contradiction-wash", TextNeeds },
+            { "contradiction", "sheet", TextNeeds },
+            { "doubt", "doubt-wash", TextNeeds },
+            { "note", "note-wash", TextNeeds },
+            { "met", "met-wash", TextNeeds },
+            { "ink", "contradiction-wash", TextNeeds },
+            { "ink", "doubt-wash", TextNeeds },
+            { "ink", "note-wash", TextNeeds },
+            { "ink", "met-wash", TextNeeds },
+            { "line-strong", "sheet", ShapesNeed },
+            { "accent", "other", 1.5 },
+        };
 
     [Theory, MemberData(nameof(Pairs))]
-    public void Colours_can_be_told_apart_on_every_screen_and_on_paper(string front, string ground, double needed) =>
-        Assert.All(Themes(), theme =>
-            Assert.True(Contrast.Between(theme[front], theme[ground]) >= needed, $"{front} {theme[front]} on {ground} {theme[ground]}: {Contrast.Between(theme[front], theme[ground]):0.00}"));
+    public void Colours_can_be_told_apart_on_every_screen_and_on_paper(
+        string front,
+        string ground,
+        double needed
+    ) =>
+        Assert.All(
+            Themes(),
+            theme =>
+                Assert.True(
+                    Contrast.Between(theme[front], theme[ground]) >= needed,
+                    $"{front} {theme[front]} on {ground} {theme[ground]}: {Contrast.Between(theme[front], theme[ground]):0.00}"
+                )
+        );
 
     [Fact]
     public void The_label_on_other_peoples_money_can_be_read_on_every_screen() =>
-        Assert.All(Themes(), theme => Assert.True(Contrast.Between(theme["on-other"], theme["other"]) >= TextNeeds, theme["other"]));
+        Assert.All(
+            Themes(),
+            theme =>
+                Assert.True(Contrast.Between(theme["on-other"], theme["other"]) >= TextNeeds, theme["other"])
+        );
 
     [Theory]
     [InlineData("#000000", "#ffffff", 21)]
@@ -52,7 +82,8 @@ public sealed partial class ContrastTests
         foreach (var root in roots)
         {
             var theme = new Dictionary<string, string>(light);
-            foreach (var (name, colour) in Tokens(root)) theme[name] = colour;
+            foreach (var (name, colour) in Tokens(root))
+                theme[name] = colour;
             yield return theme;
         }
     }

@@ -9,19 +9,23 @@ public sealed class CumulativeNeverFalls : IAuditRule
 
     public LocalizedText Title => new("누적 수치가 줄었습니다", "A cumulative count fell");
 
-    public LocalizedText Explanation => new(
-        Korean: "처음부터 쌓아 온 수치는 줄어들 수 없습니다. 같은 지표·대상·단위의 수치를 날짜순으로 놓고, 뒤의 수치가 앞의 수치보다 "
-            + "확실히 작은지 봅니다. 같은 날의 두 수치는 다른 규칙이 봅니다.",
-        English: "A count since the beginning cannot become smaller. The figures of one metric, scope and "
-            + "unit are put in the "
-            + "order of their days, and a later one that is certainly below an earlier one is reported. Two "
-            + "figures of one "
-            + "day are another rule's matter.");
+    public LocalizedText Explanation =>
+        new(
+            Korean: "처음부터 쌓아 온 수치는 줄어들 수 없습니다. 같은 지표·대상·단위의 수치를 날짜순으로 놓고, 뒤의 수치가 앞의 수치보다 "
+                + "확실히 작은지 봅니다. 같은 날의 두 수치는 다른 규칙이 봅니다.",
+            English: "A count since the beginning cannot become smaller. The figures of one metric, scope and "
+                + "unit are put in the "
+                + "order of their days, and a later one that is certainly below an earlier one is reported. Two "
+                + "figures of one "
+                + "day are another rule's matter."
+        );
 
-    public LocalizedText Weighing => new(
-        Korean: "모순: 뒤 수치의 최댓값이 앞 수치의 최솟값보다 작은 경우.",
-        English: "Contradiction: the most that the later figure may be is below the least that the earlier "
-            + "one may be.");
+    public LocalizedText Weighing =>
+        new(
+            Korean: "모순: 뒤 수치의 최댓값이 앞 수치의 최솟값보다 작은 경우.",
+            English: "Contradiction: the most that the later figure may be is below the least that the earlier "
+                + "one may be."
+        );
 
     public IEnumerable<Finding> Check(AuditView view) =>
         from series in view.AllSeries
@@ -54,18 +58,24 @@ public sealed class CumulativeNeverFalls : IAuditRule
     Finding Find(Assertion earlier, Assertion later, AuditView view)
     {
         var headline = view.Say(
-            korean: w => $"{w.About(later)}: {w.Printed(later)}. 앞선 {w.When(earlier)}의 "
+            korean: w =>
+                $"{w.About(later)}: {w.Printed(later)}. 앞선 {w.When(earlier)}의 "
                 + $"{w.Printed(earlier)}보다 작습니다.",
-            english: w => $"{w.About(later)}: {w.Printed(later)}, below the {w.Printed(earlier)} of "
-                + $"{w.When(earlier)}.");
+            english: w =>
+                $"{w.About(later)}: {w.Printed(later)}, below the {w.Printed(earlier)} of "
+                + $"{w.When(earlier)}."
+        );
         var arithmetic = view.Say(
-            korean: w => $"{w.When(earlier)}: {w.Read(earlier)}({w.Source(earlier)}). {w.When(later)}: "
+            korean: w =>
+                $"{w.When(earlier)}: {w.Read(earlier)}({w.Source(earlier)}). {w.When(later)}: "
                 + $"{w.Read(later)}({w.Source(later)}). "
                 + $"누적 수치는 줄 수 없는데 {w.Range(Fall(earlier, later), later.Key.Unit)} 줄었습니다.",
-            english: w => $"{w.When(earlier)}: {w.Read(earlier)} ({w.Source(earlier)}). {w.When(later)}: "
+            english: w =>
+                $"{w.When(earlier)}: {w.Read(earlier)} ({w.Source(earlier)}). {w.When(later)}: "
                 + $"{w.Read(later)} "
                 + $"({w.Source(later)}). A cumulative count cannot fall, yet it fell by "
-                + $"{w.Range(Fall(earlier, later), later.Key.Unit)}.");
+                + $"{w.Range(Fall(earlier, later), later.Key.Unit)}."
+        );
         return view.Found(this, Severity.Contradiction, (headline, arithmetic), [later, earlier]);
     }
 

@@ -19,15 +19,19 @@ public static class NewStatement
 
     static async Task ShowAsync(HttpContext context)
     {
-        if (await WriterViewAsync(context) is not { } view) return;
+        if (await WriterViewAsync(context) is not { } view)
+            return;
         await RenderAsync(context, view, EntryFields.Empty(view.Today), refusal: null);
     }
 
-    /// <summary>Another figure is asked for by a button of the same form, so that it works without script.</summary>
+    /// <summary>Another figure is asked for by a button of the same form, so that it works without
+    /// script.</summary>
     static async Task SendAsync(HttpContext context, IAntiforgery antiforgery)
     {
-        if (await WriterViewAsync(context) is not { } view) return;
-        if (await FormGuard.ReadAsync(context, antiforgery, LongestForm) is not { } form) return;
+        if (await WriterViewAsync(context) is not { } view)
+            return;
+        if (await FormGuard.ReadAsync(context, antiforgery, LongestForm) is not { } form)
+            return;
 
         var fields = EntryFields.Of(form);
         if (form.ContainsKey(EntryFields.AddButton))
@@ -43,7 +47,11 @@ public static class NewStatement
         }
 
         var outcome = await view.Request.Book.AppendAsync(
-            fields.Request, history => StatementRules.Decide(ask, history), view.Request.Actor, context.RequestAborted);
+            fields.Request,
+            history => StatementRules.Decide(ask, history),
+            view.Request.Actor,
+            context.RequestAborted
+        );
         if (!outcome.Accepted(out _, out refusal))
         {
             await RenderAsync(context, view, fields, refusal);
@@ -57,21 +65,30 @@ public static class NewStatement
     /// <summary>What is wrong so far, and how the figures would be read; nothing is recorded.</summary>
     static async Task<IResult> CheckAsync(HttpContext context, IAntiforgery antiforgery, Actors actors)
     {
-        if (!actors.Of(context).MayWrite) return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if (await WriterViewAsync(context) is not { } view) return Results.Empty;
-        if (await FormGuard.ReadAsync(context, antiforgery, LongestForm) is not { } form) return Results.Empty;
+        if (!actors.Of(context).MayWrite)
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (await WriterViewAsync(context) is not { } view)
+            return Results.Empty;
+        if (await FormGuard.ReadAsync(context, antiforgery, LongestForm) is not { } form)
+            return Results.Empty;
 
         return Results.Json(EntryCheck.Of(EntryFields.Of(form), view));
     }
 
-    /// <returns>The view of somebody who may write, or null when the request was answered otherwise.</returns>
+    /// <returns>The view of somebody who may write, or null when the request was answered
+    /// otherwise.</returns>
     static async Task<PageView?> WriterViewAsync(HttpContext context)
     {
         var services = context.RequestServices;
         var language = Links.LanguageOf((string?)context.Request.RouteValues["language"])!.Value;
         var slug = (string)context.Request.RouteValues["programme"]!;
         var actor = services.GetRequiredService<Actors>().Of(context);
-        if (!services.GetRequiredService<Installation>().Find(slug, actor).Accepted(out var book, out var refusal))
+        if (
+            !services
+                .GetRequiredService<Installation>()
+                .Find(slug, actor)
+                .Accepted(out var book, out var refusal)
+        )
         {
             await MissingPage.SendAsync(context, language, refusal.Text);
             return null;
@@ -79,7 +96,8 @@ public static class NewStatement
 
         var request = new PageRequest(language, book, actor, "statements/new", NoValues, NoValues);
         var view = PageView.Of(request, services.GetRequiredService<TimeProvider>().GetUtcNow());
-        if (actor.MayWrite) return view;
+        if (actor.MayWrite)
+            return view;
 
         if (HttpMethods.IsGet(context.Request.Method))
         {
@@ -87,19 +105,33 @@ public static class NewStatement
             return null;
         }
 
-        await PlainPage.SendAsync(context, language, StatusCodes.Status403Forbidden,
+        await PlainPage.SendAsync(
+            context,
+            language,
+            StatusCodes.Status403Forbidden,
             new("쓸 권한이 없습니다", "You may not write"),
-            new(Korean: "기록에 쓰려면 먼저 쓰기 토큰으로 들어가야 합니다. 기록된 것은 없습니다.",
-                English: "To write to the record, sign in with the write token first. Nothing was recorded."), reference: null);
+            new(
+                Korean: "기록에 쓰려면 먼저 쓰기 토큰으로 들어가야 합니다. 기록된 것은 없습니다.",
+                English: "To write to the record, sign in with the write token first. Nothing was recorded."
+            ),
+            reference: null
+        );
         return null;
     }
 
-    static Task RenderAsync(HttpContext context, PageView view, EntryFields fields, Refusal? refusal) => PlainPage.SendAsync(
-        context, PageContent.Of<NewStatementPage>(view,
-            (nameof(NewStatementPage.Fields), fields),
-            (nameof(NewStatementPage.Refusal), refusal),
-            (nameof(NewStatementPage.FormToken), FormGuard.TokenFor(context)))
-            with { Status = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity });
+    static Task RenderAsync(HttpContext context, PageView view, EntryFields fields, Refusal? refusal) =>
+        PlainPage.SendAsync(
+            context,
+            PageContent.Of<NewStatementPage>(
+                view,
+                (nameof(NewStatementPage.Fields), fields),
+                (nameof(NewStatementPage.Refusal), refusal),
+                (nameof(NewStatementPage.FormToken), FormGuard.TokenFor(context))
+            ) with
+            {
+                Status = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            }
+        );
 
     static readonly Dictionary<string, string> NoValues = [];
 }
