@@ -92,7 +92,8 @@ public partial class TidyTests
             .SelectMany(folder => Repository.Files(folder, "*.csproj"))
             .Select(file => Shown(file));
 
-    /// <summary>The lines of a file with their numbers, but for those within raw texts, whose layout is their own.</summary>
+    /// <summary>The lines of a file with their numbers, but for those within raw texts, whose layout is their
+    /// own.</summary>
     static IEnumerable<(string Text, int Number)> LinesOfCode(string file)
     {
         var (number, isRaw) = (0, false);

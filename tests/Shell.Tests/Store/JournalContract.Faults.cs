@@ -177,7 +177,7 @@ public abstract partial class JournalContract
     }
 
     [Fact]
-    public async Task Killed_in_the_middle_of_appending_nothing_acknowledged_is_lost_and_nothing_is_half_written()
+    public async Task Killed_while_appending_nothing_acknowledged_is_lost_and_nothing_is_half_written()
     {
         using var child = Process.Start(
             new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Shell.Tests"), "-?")

@@ -75,8 +75,8 @@ public class FigureBlockTests
     }
 
     [Fact]
-    public void The_checksum_is_CRC_32C() // Check value of CRC-32C: "123456789" gives E3069283 (RFC 3720 uses this polynomial).
-        => Assert.Equal(0xE3069283, Crc32C("123456789"u8));
+    // Check value of CRC-32C: "123456789" gives E3069283 (RFC 3720 uses this polynomial).
+    public void The_checksum_is_CRC_32C() => Assert.Equal(0xE3069283, Crc32C("123456789"u8));
 
     [Fact]
     public void A_changed_byte_is_refused() =>
