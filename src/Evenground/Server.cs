@@ -65,6 +65,8 @@ public static class Server
         });
         builder.Logging.ClearProviders().AddSimpleConsole();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // An address that is taken is refused in words; the host's own trace of it would only bury them.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.Configure<ConsoleLoggerOptions>(console =>
             console.LogToStandardErrorThreshold = LogLevel.Trace
         );

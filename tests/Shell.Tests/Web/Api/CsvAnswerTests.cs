@@ -21,8 +21,9 @@ public class CsvAnswerTests
             .Of<Row>([new("=cmd|' /C calc'!A0", -5m), new("포스코", null)], "rows")
             .ExecuteAsync(context);
 
+        // The byte order mark tells spreadsheets that the text is UTF-8; without it they garble Korean.
         Assert.Equal(
-            "speaker,change\r\n'=cmd|' /C calc'!A0,-5\r\n포스코,\r\n",
+            "\uFEFFspeaker,change\r\n'=cmd|' /C calc'!A0,-5\r\n포스코,\r\n",
             Encoding.UTF8.GetString(body.ToArray())
         );
         Assert.Equal("attachment; filename=\"rows.csv\"", context.Response.Headers.ContentDisposition);
