@@ -37,12 +37,12 @@ public static class Loop
                 links.Funds,
                 Keys(figures, "fund-size-formed", "sponsor-commitment"),
                 new("자체 출자가 다른 출자를 부릅니다", "Own money brings other people's"),
-                new("결성액 발표 없음", "No fund formed yet")
+                new("결성액 발표 없음", "No fund size stated yet")
             ),
             new(
                 new("협업", "Partnership"),
                 links.To("agenda") + "#partnerships",
-                Keys(figures, "partnerships-repeated"),
+                [],
                 new("수요에서 반복 주문까지 갑니다", "From a need to a repeat order"),
                 new("기록된 협업 없음", "No partnership recorded")
             ),
