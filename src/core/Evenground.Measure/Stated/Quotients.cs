@@ -15,7 +15,8 @@ static class Quotients
     /// into 28 digits is moved outwards by one unit of the last, so that no rounding makes the range too
     /// small.
     /// Printed: the quotient of the printed figures, as long as their relations leave one: at least 6 ÷ 2 is
-    /// at least 3; 6 ÷ at least 2 is at most 3; at least 6 ÷ at least 2 says nothing of a single figure.
+    /// at least 3; 6 ÷ at least 2 is at most 3; at least 6 ÷ at least 2 says nothing of a single figure. Nor
+    /// does at least 6 ÷ a rounded 2, as that reaches below 3: there the range alone is said.
     /// </remarks>
     public static Quantity? Of(Quantity numerator, Quantity denominator, Unit unit)
     {
@@ -25,8 +26,12 @@ static class Quotients
         {
             var range = Outwards(numerator.Range / denominator.Range, numerator.Range, denominator.Range);
             var relation = RelationOf(numerator.Relation, denominator.Relation);
-            return relation is not null && denominator.Printed is { } divisor and not 0
-                ? new(range, numerator.Printed / divisor, relation, unit)
+            return
+                relation is { } left
+                && numerator.Printed is { } dividend
+                && denominator.Printed is { } divisor and not 0
+                && IsBornOut(dividend / divisor, left, range)
+                ? new(range, dividend / divisor, left, unit)
                 : new(range, null, null, unit);
         }
         catch (Exception exception) when (exception is OverflowException or ArgumentException)
@@ -35,6 +40,15 @@ static class Quotients
             return null;
         }
     }
+
+    /// <summary>Whether "at least" or "at most" this figure is no more than the range says.</summary>
+    static bool IsBornOut(decimal printed, Relation relation, Interval range) =>
+        Side(relation) switch
+        {
+            > 0 => range.Low >= printed,
+            < 0 => range.High <= printed,
+            _ => true,
+        };
 
     static Interval Outwards(Interval quotient, Interval numerator, Interval denominator)
     {

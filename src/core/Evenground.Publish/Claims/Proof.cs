@@ -73,10 +73,14 @@ public sealed record Proof(
             ),
         };
         return new(
-            $"{left.Korean}. {Range(value, Language.Korean)}",
-            $"{left.English}. {Range(value, Language.English)}"
+            Sentences(left.Korean, value, Language.Korean),
+            Sentences(left.English, value, Language.English)
         );
     }
+
+    /// <summary>The arithmetic, and what the figure may stand for where it does not say so itself.</summary>
+    static string Sentences(string arithmetic, Quantity value, Language language) =>
+        value.Printed is null ? $"{arithmetic}." : $"{arithmetic}. {Range(value, language)}";
 
     static string Range(Quantity value, Language language)
     {

@@ -20,12 +20,11 @@ public class ProofTests
         var proof = ProofOf("leverage~Venture+Fund~stated");
 
         Assert.Equal(
-            "fund size formed (at least KRW 2.7 tn) ÷ sponsor's own contribution (KRW 413 bn) = at least 6.538 times. "
-                + "It may stand for more than 6.529 times.",
+            "fund size formed (at least KRW 2.7 tn) ÷ sponsor's own contribution (KRW 413 bn) = more than 6.529 times.",
             proof.Arithmetic.English
         );
         Assert.Equal(
-            "펀드 결성액 (2조 7,000억 원 이상) ÷ 주관기관 출자액 (4,130억 원) = 6.538배 이상. 뜻할 수 있는 범위: 6.529배 초과.",
+            "펀드 결성액 (2조 7,000억 원 이상) ÷ 주관기관 출자액 (4,130억 원) = 6.529배 초과.",
             proof.Arithmetic.Korean
         );
         Assert.Equal(
