@@ -119,16 +119,13 @@ static class BookAccess
 
     static async Task<Outcome<ProgrammeBook>> FindAsync(Call call, Installation installation, string? asked)
     {
-        if (asked is not null)
-            return installation.Find(asked, StoreAccess.Operator);
-
-        var all = installation.ProgrammesFor(StoreAccess.Operator);
-        if (all is [var only])
-            return only;
-        if (all.Count > 1)
-            return new ProgrammeMustBeNamed([.. all.Select(book => book.Programme.Slug)]);
-        if (!StoreAccess.IsUsual(call))
-            return new ProgrammeMustBeFounded();
+        // The example is named in the guides, so naming it brings it as silence does.
+        var isExampleMeant =
+            installation.Slugs.Count == 0
+            && StoreAccess.IsUsual(call)
+            && (asked is null or ExampleProgramme.Slug);
+        if (!isExampleMeant)
+            return Find(installation, asked);
 
         call.Terminal.Note(
             new(
@@ -137,6 +134,18 @@ static class BookAccess
             )
         );
         return await ExampleProgramme.LoadAsync(installation, call.Stop);
+    }
+
+    static Outcome<ProgrammeBook> Find(Installation installation, string? asked)
+    {
+        if (asked is not null)
+            return installation.Find(asked, StoreAccess.Operator);
+        return installation.ProgrammesFor(StoreAccess.Operator) switch
+        {
+            [var only] => only,
+            [] => new ProgrammeMustBeFounded(),
+            var all => new ProgrammeMustBeNamed([.. all.Select(book => book.Programme.Slug)]),
+        };
     }
 }
 

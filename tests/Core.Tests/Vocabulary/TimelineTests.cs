@@ -34,6 +34,43 @@ public class TimelineTests
         Assert.Equal("Pohang", address.At(new AsOf(Start.AddDays(150), Start.AddDays(200)))?.Value);
     }
 
+    [Theory]
+    [InlineData(10, 5, 5)]
+    [InlineData(0, 6, 5)]
+    [InlineData(0, 5, 5)]
+    public void The_later_effect_counts_then_the_later_knowledge_then_the_later_entry(
+        int laterFrom,
+        int laterKnown,
+        int earlierKnown
+    )
+    {
+        var earlier = (Value: "earlier", Mark: MarkOf(1, from: 0, earlierKnown));
+        var later = (Value: "later", Mark: MarkOf(2, laterFrom, laterKnown));
+        var asOf = new AsOf(Start.AddDays(20), Start.AddDays(20));
+
+        // The order in which facts were recorded decides only where nothing else does.
+        var recorded = default(Timeline<string>)
+            .Add(earlier.Value, earlier.Mark)
+            .Add(later.Value, later.Mark);
+        var backwards = default(Timeline<string>)
+            .Add(later.Value, later.Mark)
+            .Add(earlier.Value, earlier.Mark);
+
+        Assert.Equal("later", recorded.At(asOf)?.Value);
+        Assert.Equal("later", backwards.At(asOf)?.Value);
+    }
+
+    [Fact]
+    public void The_latest_fact_is_the_last_one_recorded_among_those_seen()
+    {
+        var note = default(Timeline<string>).Add("first", MarkOf(1, 0, 0)).Add("second", MarkOf(2, 0, 9));
+
+        Assert.Equal("first", note.Latest(new AsOf(Start, Start.AddDays(8)))?.Value);
+        Assert.Equal("second", note.Latest(new AsOf(Start, Start.AddDays(9)))?.Value);
+        Assert.Null(note.Latest(new AsOf(Start, Start.AddDays(-1))));
+        Assert.Null(default(Timeline<string>).Latest(new AsOf(Start, Start)));
+    }
+
     [Fact]
     public void A_fact_above_the_askers_clearance_is_not_seen()
     {

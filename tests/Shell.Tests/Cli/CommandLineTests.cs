@@ -134,6 +134,20 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((ExitCode.Refused, ExitCode.Done), (unnamed.Code, named.Code));
     }
 
+    [Theory]
+    [InlineData("venture-platform", ExitCode.Done)]
+    [InlineData("somebody-elses", ExitCode.Refused)]
+    public async Task The_example_comes_when_its_own_name_is_the_first_one_asked_for(
+        string name,
+        ExitCode code
+    )
+    {
+        var said = await _shell.RunAsync("report", name, "--out", _shell.At("r.json"));
+
+        Assert.Equal(code, said.Code);
+        Assert.Equal(code == ExitCode.Done, File.Exists(_shell.At("r.json")));
+    }
+
     [Fact]
     public async Task A_named_home_never_gets_the_example_unasked()
     {
