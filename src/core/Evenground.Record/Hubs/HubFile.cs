@@ -100,11 +100,12 @@ sealed record ResidencyFile(
         return new(Id, Hub, Company, rooms, From, end);
     }
 
-    public IEnumerable<Lease> LeasesAt(AsOf asOf)
-    {
-        if (KnownAt(asOf) is not { } residency)
-            yield break;
+    public IEnumerable<Lease> LeasesAt(AsOf asOf) =>
+        KnownAt(asOf) is { } residency ? LeasesOver(residency.Period, asOf) : [];
 
+    /// <summary>The leases that the recorded rooms would make if the stay were just this long.</summary>
+    public IEnumerable<Lease> LeasesOver(EffectivePeriod stay, AsOf asOf)
+    {
         var changes = Rooms
             .Facts.Where(fact => asOf.Sees(fact.Mark))
             .OrderBy(fact => fact.Mark.Effective.From)
@@ -116,7 +117,7 @@ sealed record ResidencyFile(
             var from = changes[change].Mark.Effective.From;
             DateOnly? until =
                 change + 1 < changes.Length ? changes[change + 1].Mark.Effective.From.AddDays(-1) : null;
-            if (until < from || new EffectivePeriod(from, until).Within(residency.Period) is not { } days)
+            if (until < from || new EffectivePeriod(from, until).Within(stay) is not { } days)
                 continue;
             foreach (var room in changes[change].Value)
                 yield return new(room, Id, days);

@@ -86,9 +86,13 @@ public static class ResidencyRules
             return baseless;
 
         var hub = history.Hubs.FileOf(ask.Hub)!;
-        var rooms = hub.Residencies.Find(ask.Id)!.KnownAt(AsOf.AllRecorded(end.LastDay))!.Rooms;
-        if (RefusalOf(rooms, new(end.LastDay.AddDays(1)), ask.Id, hub) is { } roomless)
-            return roomless;
+        // Rooms that it had been given from a day after the ending come back with the stay.
+        var revived = hub
+            .Residencies.Find(ask.Id)!
+            .LeasesOver(new(end.LastDay.AddDays(1)), AsOf.AllRecorded(end.LastDay));
+        foreach (var stretch in revived.GroupBy(lease => lease.Days))
+            if (RefusalOf([.. stretch.Select(lease => lease.Room)], stretch.Key, ask.Id, hub) is { } roomless)
+                return roomless;
 
         return Decision.OnDay(new ResidencyEndingWithdrawn(ask.Hub, ask.Id, ask.Reason), end.LastDay);
     }

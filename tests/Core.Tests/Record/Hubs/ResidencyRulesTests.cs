@@ -160,6 +160,15 @@ public class ResidencyRulesTests
     }
 
     [Fact]
+    public void An_ending_taken_back_brings_no_room_that_another_has_leased_meanwhile()
+    {
+        _desk.Write(_desk.MoveIn(1, company: 1, North, Start)).Write(Change(1, South, Year.AddDays(9)));
+        _desk.Write(_desk.MoveOut(1, Year)).Write(_desk.MoveIn(2, company: 2, South, Year.AddDays(5)));
+
+        Refused<RoomMustBeFree>(TakeBackEnding(1));
+    }
+
+    [Fact]
     public void A_residency_that_never_was_still_stands_in_what_was_known_before()
     {
         _desk.Write(_desk.MoveIn(1, company: 1, North, Start));
