@@ -21,6 +21,8 @@ public sealed record History
 
     public Regions Regions { get; private init; } = Regions.Empty;
 
+    public Rulebooks Rulebooks { get; private init; } = Rulebooks.Empty;
+
     public Organisations Organisations { get; private init; } = Organisations.Empty;
 
     public Companies Companies { get; private init; } = Companies.Empty;
@@ -51,6 +53,7 @@ public sealed record History
             IStatementEvent statement => next with { Statements = Statements.After(statement, entry.Mark) },
             IFigureEvent figures => next with { Figures = Figures.After(figures, entry.Mark) },
             IRegionEvent region => next with { Regions = Regions.After(region, entry.Mark) },
+            IRulebookEvent rulebook => next with { Rulebooks = Rulebooks.After(rulebook, entry.Mark) },
             IOrganisationEvent organisation => next with
             {
                 Organisations = Organisations.After(organisation, entry.Mark),

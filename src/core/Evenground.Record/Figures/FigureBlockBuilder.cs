@@ -46,7 +46,7 @@ static class FigureBlockBuilder
         var cells = new List<FigureCell>(figures.Count);
         foreach (var figure in figures)
         {
-            if (FigurePeriod.Parse(figure.Key.Period) is null)
+            if (CalendarPeriod.Parse(figure.Key.Period) is null)
                 return new FigurePeriodMustBeKnown(figure.Key);
             if (Split(figure.IsWithdrawn ? 0 : figure.Value) is not var (mantissa, scale))
                 return new FigureMustFit(figure.Key, figure.Value);

@@ -137,7 +137,7 @@ sealed class FigureBlockReader
         var days = new EffectivePeriod[periods.Count];
         for (var code = 0; code < days.Length; code++)
         {
-            if (FigurePeriod.Parse(periods.TextOf(code)) is not { } period)
+            if (CalendarPeriod.Parse(periods.TextOf(code)) is not { } period)
                 return Fault<EffectivePeriod[]>("a text that is no period");
             days[code] = period;
         }

@@ -4,7 +4,7 @@ namespace Evenground.Record;
 /// <param name="Company">The company's external id as the reporter writes it, for example a business
 /// number.</param>
 /// <param name="Indicator">The code of what is measured, for example <c>EMP</c>.</param>
-/// <param name="Period">The period as written; see <see cref="FigurePeriod"/>.</param>
+/// <param name="Period">The period as written; see <see cref="CalendarPeriod"/>.</param>
 /// <remarks>One key has at most one figure in one view of the record.</remarks>
 public readonly record struct FigureKey(string Company, string Indicator, string Period);
 

@@ -53,6 +53,10 @@ public static class RecordJson
                     text => Digest.Parse(text) ?? throw new JsonException($"'{text}' is no digest."),
                     value => value.ToString()
                 ),
+                new TextConverter<AgeGroup>(
+                    text => AgeGroup.Parse(text) ?? throw new JsonException($"'{text}' is no age group."),
+                    value => value.ToString()
+                ),
                 new TextConverter<ExternalId>(ReadExternalId, value => value.ToString()),
                 new IdConverterFactory(),
             },

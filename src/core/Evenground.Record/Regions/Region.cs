@@ -30,16 +30,40 @@ public sealed record RegionGroup(
     string Source
 );
 
+/// <summary>A part of one place became part of another: a county changed its province, a city was made of
+/// two.</summary>
+/// <param name="On">The first day of the new borders.</param>
+/// <param name="From">The place that lost it.</param>
+/// <param name="To">The place that gained it.</param>
+/// <param name="What">What changed, for example which county.</param>
+/// <param name="Weight">The share of <paramref name="From"/> that passed over, 0 to 1; null when nobody knows
+/// it, so that no series can be brought to constant borders.</param>
+/// <param name="Basis">What the share is a share of and when, for example residents at the end of a
+/// year.</param>
+/// <param name="Source">The law, and where the share comes from.</param>
+/// <remarks>A new code or name for the same place is no such change: the place stays the same.</remarks>
+public sealed record RegionChange(
+    DateOnly On,
+    string From,
+    string To,
+    LocalizedText What,
+    decimal? Weight,
+    LocalizedText Basis,
+    string Source
+);
+
 /// <summary>The programme took over a country pack's regions; they stand in the journal so that any view can
 /// be recomputed.</summary>
 /// <param name="Pack">The country pack, for example <c>kr</c>.</param>
 /// <param name="Edition">The pack's edition.</param>
+/// <param name="Changes">The changes of borders; absent in journals from before they were kept.</param>
 [EventName("regions.adopted.v1")]
 public sealed record RegionsAdopted(
     string Pack,
     string Edition,
     IReadOnlyList<Region> Regions,
-    IReadOnlyList<RegionGroup> Groups
+    IReadOnlyList<RegionGroup> Groups,
+    IReadOnlyList<RegionChange>? Changes = null
 ) : IRegionEvent;
 
 public interface IRegionEvent : IEvent;

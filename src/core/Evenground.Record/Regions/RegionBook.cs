@@ -15,10 +15,15 @@ public sealed class RegionBook
     readonly FrozenDictionary<string, RegionGroup[]> _groups;
     readonly FrozenSet<string> _schemes;
 
-    RegionBook(IReadOnlyList<Region> regions, IReadOnlyList<RegionGroup> groups)
+    RegionBook(
+        IReadOnlyList<Region> regions,
+        IReadOnlyList<RegionGroup> groups,
+        IReadOnlyList<RegionChange> changes
+    )
     {
         Regions = regions;
         Groups = groups;
+        Changes = [.. changes.OrderBy(change => change.On)];
         _byCode = regions
             .GroupBy(region => region.Code)
             .ToFrozenDictionary(same => same.Key, same => same.ToArray());
@@ -31,17 +36,24 @@ public sealed class RegionBook
         _schemes = regions.Select(region => region.Code.Scheme).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    public static RegionBook Empty { get; } = new([], []);
+    public static RegionBook Empty { get; } = new([], [], []);
 
     public IReadOnlyList<Region> Regions { get; }
 
     public IReadOnlyList<RegionGroup> Groups { get; }
 
+    /// <summary>The changes of borders, the earliest first.</summary>
+    public IReadOnlyList<RegionChange> Changes { get; }
+
     public bool IsEmpty => Regions.Count == 0;
 
     /// <returns>Refused when one code has two meanings on one day, or a parent or a group's place is in no
     /// row.</returns>
-    public static Outcome<RegionBook> From(IReadOnlyList<Region> regions, IReadOnlyList<RegionGroup> groups)
+    public static Outcome<RegionBook> From(
+        IReadOnlyList<Region> regions,
+        IReadOnlyList<RegionGroup> groups,
+        IReadOnlyList<RegionChange>? changes = null
+    )
     {
         var refusals = new List<Refusal>();
         foreach (var same in regions.GroupBy(region => region.Code))
@@ -52,7 +64,8 @@ public sealed class RegionBook
         var named = regions
             .Select(region => region.Parent)
             .OfType<string>()
-            .Concat(groups.SelectMany(group => group.Places));
+            .Concat(groups.SelectMany(group => group.Places))
+            .Concat((changes ?? []).SelectMany(change => (string[])[change.From, change.To]));
         refusals.AddRange(
             named
                 .Where(place => !places.Contains(place))
@@ -60,16 +73,23 @@ public sealed class RegionBook
                 .Select(place => new PlaceMustBeInTheBook(place))
         );
 
+        refusals.AddRange(
+            (changes ?? [])
+                .Where(change => change.Weight is < 0 or > 1 || change.From == change.To)
+                .Select(change => new RegionChangeMustHaveAShare(change))
+        );
+
         return refusals.Count switch
         {
-            0 => new RegionBook(regions, groups),
+            0 => new RegionBook(regions, groups, changes ?? []),
             1 => refusals[0],
             _ => new Refusals(refusals),
         };
     }
 
     /// <summary>A book whose rows were checked when they were recorded.</summary>
-    internal static RegionBook Recorded(RegionsAdopted adopted) => new(adopted.Regions, adopted.Groups);
+    internal static RegionBook Recorded(RegionsAdopted adopted) =>
+        new(adopted.Regions, adopted.Groups, adopted.Changes ?? []);
 
     /// <summary>What a code means on a day, or null when it means nothing then.</summary>
     public Region? Find(RegionCode code, DateOnly on) =>
@@ -132,6 +152,41 @@ public sealed class RegionBook
         PlaceOf(code, on) is { } place && Group(group, on) is { } found
             ? found.Places.Contains(place, StringComparer.Ordinal)
             : null;
+
+    /// <summary>The place that holds all others: the one without a parent that others name as theirs. Null in
+    /// an empty book.</summary>
+    public string? Root =>
+        field ??= Regions
+            .Where(region => region.Parent is null)
+            .Select(region => region.Place)
+            .FirstOrDefault(place => Regions.Any(region => region.Parent == place));
+
+    /// <summary>The places directly within a place on a day, in the order of the book.</summary>
+    public IReadOnlyList<string> Within(string place, DateOnly on) =>
+        [
+            .. Regions
+                .Where(region => region.Parent == place && region.InForce.Contains(on))
+                .Select(region => region.Place)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>The name of a place or of a group on a day; on another day where it has none on that one.
+    /// Null
+    /// when there is no such place.</summary>
+    public LocalizedText? NameOf(string place, DateOnly on) =>
+        _byPlace.TryGetValue(place, out var rows)
+            ? (Array.Find(rows, row => row.InForce.Contains(on)) ?? rows[^1]).Name
+        : _groups.TryGetValue(place, out var groups)
+            ? (Array.Find(groups, group => group.InForce.Contains(on)) ?? groups[^1]).Name
+        : null;
+
+    /// <summary>The changes of a place's borders after one day and up to another.</summary>
+    public IReadOnlyList<RegionChange> ChangesOf(string place, DateOnly after, DateOnly upTo) =>
+        [
+            .. Changes.Where(change =>
+                change.On > after && change.On <= upTo && (change.From == place || change.To == place)
+            ),
+        ];
 
     static RegionCodeMustHaveOneMeaning? FirstOverlap(Region[] rows)
     {

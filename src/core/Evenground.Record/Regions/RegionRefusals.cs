@@ -64,3 +64,15 @@ public sealed record PlaceMustBeInTheBook(string Place) : Refusal
             English: $"A parent or a group names the place '{Place}', which no region row describes. Add it, or check the name."
         );
 }
+
+/// <summary>A change of borders moves a share of one place to another.</summary>
+public sealed record RegionChangeMustHaveAShare(RegionChange Asked) : Refusal
+{
+    public override string Code => "region.change-must-have-a-share";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"{Asked.On:yyyy-MM-dd}의 경계 변경({Asked.From} → {Asked.To})은 서로 다른 두 지역 사이의 것이어야 하고 비중은 0에서 1까지여야 합니다: {Asked.Weight}. 모르면 비워 두십시오.",
+            English: $"The change of borders of {Asked.On:yyyy-MM-dd} ({Asked.From} → {Asked.To}) needs two places and a share from 0 to 1, not {Asked.Weight}. Leave the share empty when it is not known."
+        );
+}

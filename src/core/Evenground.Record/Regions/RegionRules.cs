@@ -6,7 +6,8 @@ public sealed record AdoptRegions(
     string Edition,
     IReadOnlyList<Region> Regions,
     IReadOnlyList<RegionGroup> Groups,
-    DateOnly On
+    DateOnly On,
+    IReadOnlyList<RegionChange>? Changes = null
 );
 
 /// <summary>When a book of regions may be taken over.</summary>
@@ -18,10 +19,13 @@ public static class RegionRules
     {
         if (history.Regions.IsAdopted(ask.Pack, ask.Edition))
             return Decision.Nothing;
-        if (!RegionBook.From(ask.Regions, ask.Groups).Accepted(out _, out var refusal))
+        if (!RegionBook.From(ask.Regions, ask.Groups, ask.Changes).Accepted(out _, out var refusal))
             return refusal;
 
-        return Decision.From(new RegionsAdopted(ask.Pack, ask.Edition, ask.Regions, ask.Groups), ask.On);
+        return Decision.From(
+            new RegionsAdopted(ask.Pack, ask.Edition, ask.Regions, ask.Groups, ask.Changes),
+            ask.On
+        );
     }
 }
 

@@ -2,122 +2,58 @@ using System.Collections.Immutable;
 
 namespace Evenground.Record;
 
-/// <summary>All official statistics with their revisions and deletions, as they were known at any
-/// time.</summary>
+/// <summary>All official statistics with their releases, as they were known at any time.</summary>
 /// <remarks>
-/// Of the editions known by then, the one released last counts, whenever it was fetched: an old edition that
-/// is recorded late does not displace a newer one.
+/// Of the releases known by then, the one released last counts, whenever it was fetched: an old one that is
+/// recorded late does not displace a newer one. A complete release stands for the whole table from its day
+/// on;
+/// another one only for the cells that it holds.
 /// </remarks>
 public sealed record Statistics
 {
     public static Statistics Empty { get; } = new();
 
-    ImmutableDictionary<
-        (SeriesKey Series, EffectivePeriod Period),
-        AppendOnlyList<Marked<Observation?>>
-    > _values = ImmutableDictionary<(SeriesKey, EffectivePeriod), AppendOnlyList<Marked<Observation?>>>.Empty;
-    ImmutableDictionary<SeriesKey, AppendOnlyList<EffectivePeriod>> _periods = ImmutableDictionary<
-        SeriesKey,
-        AppendOnlyList<EffectivePeriod>
-    >.Empty;
-    AppendOnlyList<SeriesKey> _order;
+    ImmutableDictionary<string, AppendOnlyList<Marked<DataSet>>> _editions = ImmutableDictionary.Create<
+        string,
+        AppendOnlyList<Marked<DataSet>>
+    >(StringComparer.Ordinal);
+    AppendOnlyList<string> _order;
 
-    /// <summary>Every series that has ever had a value, in the order of the first.</summary>
-    public IReadOnlyList<SeriesKey> Keys => _order;
+    /// <summary>The codes of all tables that were ever released, in the order of their first
+    /// release.</summary>
+    public IReadOnlyList<string> Tables => _order;
 
-    /// <summary>The value of a period as known by then; null when none was released, or it was
-    /// deleted.</summary>
-    public Observation? Find(SeriesKey series, EffectivePeriod period, AsOf asOf)
-    {
-        if (!_values.TryGetValue((series, period), out var editions))
-            return null;
+    /// <summary>Sequences of entries whose payload could not be read.</summary>
+    public AppendOnlyList<long> Unreadable { get; private init; }
 
-        Marked<Observation?>? best = null;
-        foreach (var edition in editions)
-            if (asOf.Sees(edition.Mark) && (best is not { } current || IsLater(edition.Mark, current.Mark)))
-                best = edition;
-        return best?.Value;
-    }
-
-    /// <summary>The values of a series as known by then, of whatever periods, in the order of their
-    /// days.</summary>
-    public IReadOnlyList<Observation> Series(SeriesKey series, AsOf asOf) =>
-        _periods.TryGetValue(series, out var periods)
+    /// <summary>The releases of a table that the view may see, the latest first.</summary>
+    public IReadOnlyList<Marked<DataSet>> EditionsOf(string table, AsOf asOf) =>
+        _editions.TryGetValue(table, out var editions)
             ?
             [
-                .. periods
-                    .Select(period => Find(series, period, asOf))
-                    .OfType<Observation>()
-                    .OrderBy(value => value.Period.From)
-                    .ThenBy(value => value.Period.Until),
+                .. editions
+                    .Where(edition => asOf.Sees(edition.Mark))
+                    .OrderByDescending(edition => edition.Mark.KnownFrom)
+                    .ThenByDescending(edition => edition.Mark.Sequence),
             ]
             : [];
 
-    /// <summary>The value of the last period that had ended by the day, as known by then.</summary>
-    public Observation? Latest(SeriesKey series, AsOf asOf) =>
-        Series(series, asOf).LastOrDefault(value => value.Period.Until <= asOf.On);
+    /// <summary>A table as it was known, its regions read through a book of codes; null when none of it
+    /// was.</summary>
+    public StatisticalTable? Table(string table, AsOf asOf, RegionBook book) =>
+        EditionsOf(table, asOf) is { Count: > 0 } editions ? new(editions, book) : null;
 
-    /// <summary>Every edition of one value that is known by then, in the order recorded; null where it was
-    /// deleted.</summary>
-    public IReadOnlyList<Marked<Observation?>> EditionsOf(
-        SeriesKey series,
-        EffectivePeriod period,
-        AsOf asOf
-    ) =>
-        _values.TryGetValue((series, period), out var editions)
-            ? [.. editions.Where(edition => asOf.Sees(edition.Mark))]
-            : [];
-
-    internal Statistics After(IStatisticEvent happened, Mark mark) =>
-        happened switch
-        {
-            ObservationsReleased released => released.Values.Aggregate(
-                this,
-                (all, value) =>
-                {
-                    var series = new SeriesKey(
-                        released.Dataset,
-                        released.Indicator,
-                        value.Region,
-                        released.Unit
-                    );
-                    var observation = new Observation(
-                        series,
-                        value.Period,
-                        value.Value,
-                        mark.KnownFrom,
-                        released.RetrievedOn,
-                        released.SourceTable,
-                        released.Vintage,
-                        mark.Sequence
-                    );
-                    return all.With(series, value.Period, new(observation, mark));
-                }
-            ),
-            ObservationsDeleted deleted => deleted.Cells.Aggregate(
-                this,
-                (all, cell) =>
-                    all.With(
-                        new(deleted.Dataset, deleted.Indicator, cell.Region, deleted.Unit),
-                        cell.Period,
-                        new(null, mark)
-                    )
-            ),
-            _ => this,
-        };
-
-    Statistics With(SeriesKey series, EffectivePeriod period, Marked<Observation?> edition)
+    internal Statistics After(IStatisticEvent happened, Mark mark)
     {
-        var isNew = !_values.TryGetValue((series, period), out var editions);
-        var hasSeries = _periods.TryGetValue(series, out var periods);
+        if (happened is not StatisticsReleased { DataSet: { } dataSet })
+            return this with { Unreadable = Unreadable.Add(mark.Sequence) };
+
+        var table = dataSet.Structure.Code;
+        var isKnown = _editions.TryGetValue(table, out var editions);
         return this with
         {
-            _values = _values.SetItem((series, period), editions.Add(edition)),
-            _periods = isNew ? _periods.SetItem(series, periods.Add(period)) : _periods,
-            _order = hasSeries ? _order : _order.Add(series),
+            _editions = _editions.SetItem(table, editions.Add(new(dataSet, mark))),
+            _order = isKnown ? _order : _order.Add(table),
         };
     }
-
-    static bool IsLater(in Mark candidate, in Mark current) =>
-        (candidate.KnownFrom, candidate.Sequence).CompareTo((current.KnownFrom, current.Sequence)) > 0;
 }

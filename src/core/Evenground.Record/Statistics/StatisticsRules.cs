@@ -1,137 +1,131 @@
 namespace Evenground.Record;
 
 /// <summary>Asks to record what an office released on a day.</summary>
-public sealed record ReleaseObservations(
-    string Dataset,
-    string Indicator,
-    Unit Unit,
-    string SourceTable,
-    string Vintage,
-    DateOnly ReleasedOn,
-    DateOnly RetrievedOn,
-    IReadOnlyList<ObservedValue> Values
-);
+public sealed record ReleaseStatistics(DataSet DataSet, Visibility Visibility = Visibility.Public);
 
-/// <summary>Asks to record that an office's table has some values no longer, as of an edition of a
-/// day.</summary>
-public sealed record DeleteObservations(
-    string Dataset,
-    string Indicator,
-    Unit Unit,
-    IReadOnlyList<ObservedCell> Cells,
-    DateOnly DeletedOn,
-    string Reason
+/// <summary>Asks to record that an office took some figures out of its table on a day, as its release of that
+/// day shows.</summary>
+/// <param name="Cells">A period and one code a dimension, as the table writes them.</param>
+/// <param name="Provenance">The release that no longer has them; its notes say why.</param>
+public sealed record DeleteStatistics(
+    string Table,
+    IReadOnlyList<(string Period, IReadOnlyList<string> Codes)> Cells,
+    Provenance Provenance
 );
 
 /// <summary>What may be recorded of official statistics.</summary>
 public static class StatisticsRules
 {
-    /// <returns>Nothing when the record holds every value of this edition already; else those it does not
-    /// hold.</returns>
-    public static Outcome<Decision> Decide(ReleaseObservations ask, History history)
-    {
-        if (Naming.RefusalOf(ask.SourceTable, new("통계표", "source table")) is { } tableless)
-            return tableless;
-        if (Naming.RefusalOf(ask.Vintage, new("판", "vintage")) is { } undated)
-            return undated;
-        if (ask.RetrievedOn < ask.ReleasedOn)
-            return new DaysMustBeInOrder(ask.ReleasedOn, ask.RetrievedOn);
-        var cells = new HashSet<ObservedCell>();
-        foreach (var value in ask.Values)
-        {
-            if (RefusalOf(value.Region, value.Period, ask.ReleasedOn, history) is { } refusal)
-                return refusal;
-            if (!cells.Add(new(value.Region, value.Period)))
-                return new ValueMustStandOnce(value.Region, value.Period);
-        }
+    const int MostNamed = 20;
 
-        ObservedValue[] unknown = [.. ask.Values.Where(value => !IsRecorded(ask, value, history.Statistics))];
-        if (unknown.Length == 0)
+    /// <returns>Nothing when the record holds the same figures of the same release already.</returns>
+    public static Outcome<Decision> Decide(ReleaseStatistics ask, History history)
+    {
+        var (dataSet, provenance) = (ask.DataSet, ask.DataSet.Provenance);
+        if (Naming.RefusalOf(provenance.Table, new("통계표", "source table")) is { } tableless)
+            return tableless;
+        if (Naming.RefusalOf(provenance.Vintage, new("판", "vintage")) is { } undated)
+            return undated;
+        if (provenance.RetrievedOn < provenance.ReleasedOn)
+            return new DaysMustBeInOrder(provenance.ReleasedOn, provenance.RetrievedOn);
+
+        var editions = Editions(dataSet.Structure.Code, history);
+        if (editions is [{ Value: var last }, ..] && !last.Structure.AgreesWith(dataSet.Structure))
+            return new TableMustKeepItsStructure(last.Structure, dataSet.Structure);
+        if (UnknownRegions(dataSet, history.Regions.Current) is { Count: > 0 } unknown)
+            return new RegionsOfATableMustBeKnown(dataSet.Structure.Code, unknown);
+        if (editions.Any(edition => IsSame(edition.Value, dataSet)))
             return Decision.Nothing;
 
-        var released = new ObservationsReleased(
-            ask.Dataset,
-            ask.Indicator,
-            ask.Unit,
-            ask.SourceTable,
-            ask.Vintage,
-            ask.RetrievedOn,
-            unknown
+        var span = new EffectivePeriod(
+            dataSet.Periods.Min(period => period.Days.From),
+            dataSet.Periods.Max(period => period.Last)
         );
         return Decision.Of(
-            new Fact(released, Span(unknown.Select(value => value.Period)), KnownFrom: ask.ReleasedOn)
+            new Fact(new StatisticsReleased(dataSet), span, provenance.ReleasedOn, ask.Visibility)
         );
     }
 
-    public static Outcome<Decision> Decide(DeleteObservations ask, History history)
+    public static Outcome<Decision> Decide(DeleteStatistics ask, History history)
     {
-        if (Naming.RefusalOf(ask.Reason, Nouns.Reason) is { } baseless)
-            return baseless;
-        var known = new AsOf(ask.DeletedOn, ask.DeletedOn, Clearance: Visibility.Restricted);
-        foreach (var cell in ask.Cells)
+        if (Editions(ask.Table, history) is not [{ Value: var last }, ..])
+            return new MustBeKnown(Nouns.Observation, ask.Table);
+        if (ask.Provenance.Notes is not { Count: > 0 })
+            return new DeletionMustSayWhy(ask.Table);
+
+        var known = new AsOf(
+            ask.Provenance.ReleasedOn,
+            ask.Provenance.ReleasedOn,
+            Clearance: Visibility.Restricted
+        );
+        var builder = new DataSetBuilder(last.Structure);
+        foreach (var (period, codes) in ask.Cells)
             if (
-                history.Statistics.Find(
-                    new(ask.Dataset, ask.Indicator, cell.Region, ask.Unit),
-                    cell.Period,
-                    known
-                )
-                is null
+                StatisticPeriod.Parse(period) is not { IsSingle: true } asked
+                || codes.Count != last.Structure.Dimensions.Count
+                || !IsKnown(history.Statistics.EditionsOf(ask.Table, known), asked, codes)
             )
-                return new MustBeKnown(
-                    Nouns.Observation,
-                    $"{ask.Dataset}/{ask.Indicator} {cell.Region} {cell.Period}"
-                );
+                return new MustBeKnown(Nouns.Observation, $"{ask.Table} {period} {string.Join(' ', codes)}");
+            else if (
+                !builder.Add(period, codes, null, ObservationStatus.Deleted).Accepted(out _, out var refusal)
+            )
+                return refusal;
         if (ask.Cells.Count == 0)
             return Decision.Nothing;
-
-        var deleted = new ObservationsDeleted(ask.Dataset, ask.Indicator, ask.Unit, ask.Cells, ask.Reason);
-        return Decision.Of(
-            new Fact(deleted, Span(ask.Cells.Select(cell => cell.Period)), KnownFrom: ask.DeletedOn)
-        );
+        return builder
+            .Build(ask.Provenance with { IsComplete = false })
+            .Accepted(out var deleted, out var twice)
+            ? Decide(new ReleaseStatistics(deleted), history)
+            : twice;
     }
 
-    static Refusal? RefusalOf(RegionCode region, EffectivePeriod period, DateOnly releasedOn, History history)
+    static IReadOnlyList<Marked<DataSet>> Editions(string table, History history) =>
+        history.Statistics.EditionsOf(table, AsOf.AllRecorded(DateOnly.MaxValue));
+
+    static bool IsSame(DataSet known, DataSet asked) =>
+        known.Content == asked.Content
+        && known.Provenance.ReleasedOn == asked.Provenance.ReleasedOn
+        && known.Provenance.IsComplete == asked.Provenance.IsComplete
+        && string.Equals(known.Provenance.Vintage, asked.Provenance.Vintage, StringComparison.Ordinal);
+
+    static bool IsKnown(
+        IReadOnlyList<Marked<DataSet>> editions,
+        StatisticPeriod period,
+        IReadOnlyList<string> codes
+    )
     {
-        if (period.Until is not { } until)
-            return new PeriodMustBeClosed(period.From);
-        if (until < period.From)
-            return new DaysMustBeInOrder(period.From, until);
+        foreach (var (dataSet, _) in editions)
+        {
+            int[] numbers = [.. codes.Select((code, dimension) => dataSet.CodeNumber(dimension, code))];
+            var number = dataSet.PeriodNumber(period);
+            if (number >= 0 && !numbers.Contains(-1) && dataSet.Find(number, numbers) is >= 0 and var row)
+                return !dataSet[row].IsDeleted;
+            if (dataSet.Provenance.IsComplete)
+                return false;
+        }
 
-        // An office prints old periods under the codes of its day, so either day's codes are right.
-        var book = history.Regions.Current;
-        return
-            book.Find(region, until) is null
-            && !book.Require(region, releasedOn).Accepted(out _, out var refusal)
-            ? refusal
-            : null;
+        return false;
     }
 
-    static bool IsRecorded(ReleaseObservations ask, ObservedValue value, Statistics statistics) =>
-        statistics
-            .EditionsOf(
-                new(ask.Dataset, ask.Indicator, value.Region, ask.Unit),
-                value.Period,
-                AsOf.AllRecorded(DateOnly.MaxValue)
-            )
-            .Any(edition =>
-                edition.Value is { } known
-                && known.Value == value.Value
-                && known.ReleasedOn == ask.ReleasedOn
-                && string.Equals(known.Vintage, ask.Vintage, StringComparison.Ordinal)
-            );
+    /// <summary>Codes that mean nothing, neither at the end of any of their periods nor on the day of
+    /// release.</summary>
+    static List<RegionCode> UnknownRegions(DataSet dataSet, RegionBook book)
+    {
+        var unknown = new List<RegionCode>();
+        var dimensions = dataSet.Structure.Dimensions;
+        for (var dimension = 0; dimension < dimensions.Count && unknown.Count < MostNamed; dimension++)
+            if (dimensions[dimension] is { IsRegional: true, Scheme: { } scheme })
+                unknown.AddRange(
+                    dataSet
+                        .Codes[dimension]
+                        .Select(code => new RegionCode(scheme, code))
+                        .Where(code => !IsInForce(code, dataSet, book))
+                        .Take(MostNamed - unknown.Count)
+                );
+        return unknown;
+    }
 
-    static EffectivePeriod Span(IEnumerable<EffectivePeriod> periods) =>
-        new(periods.Min(period => period.From), periods.Max(period => period.Until));
-}
-
-/// <summary>One edition has one value for one region and period.</summary>
-public sealed record ValueMustStandOnce(RegionCode Region, EffectivePeriod Period) : Refusal
-{
-    public override string Code => "statistics.value-must-stand-once";
-
-    public override LocalizedText Text =>
-        new(
-            Korean: $"한 판에 같은 지역과 기간의 값이 두 번 있습니다: {Region}, {Period}. 한 줄만 남기십시오.",
-            English: $"One edition gives two values for {Region} and {Period}. Leave one of the rows."
-        );
+    static bool IsInForce(RegionCode code, DataSet dataSet, RegionBook book) =>
+        book.Find(code, dataSet.Provenance.ReleasedOn) is not null
+        || dataSet.Periods.Any(period => book.Find(code, period.Last) is not null);
 }

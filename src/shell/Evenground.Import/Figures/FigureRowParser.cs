@@ -98,12 +98,12 @@ sealed class FigureRowParser(FigureIndicators indicators)
     {
         if (Names.Periods.Find(text, _period) is >= 0 and var code)
             return code;
-        if (text.Length > FigurePeriod.LongestText || !Ascii.IsValid(text))
+        if (text.Length > CalendarPeriod.LongestText || !Ascii.IsValid(text))
             return -1;
-        Span<char> characters = stackalloc char[FigurePeriod.LongestText];
+        Span<char> characters = stackalloc char[CalendarPeriod.LongestText];
         var length = Encoding.ASCII.GetChars(text, characters);
         var isAllowed =
-            FigurePeriod.Parse(characters[..length]) is not null && Names.Periods.Count <= ushort.MaxValue;
+            CalendarPeriod.Parse(characters[..length]) is not null && Names.Periods.Count <= ushort.MaxValue;
         return isAllowed ? Names.Periods.Add(text) : -1;
     }
 

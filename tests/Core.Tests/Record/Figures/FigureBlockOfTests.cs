@@ -40,7 +40,7 @@ public class FigureBlockOfTests
     public void A_period_holds_its_calendar_days(string text, string first, string last) =>
         Assert.Equal(
             new EffectivePeriod(DateOnly.Parse(first, null), DateOnly.Parse(last, null)),
-            FigurePeriod.Parse(text)
+            CalendarPeriod.Parse(text)
         );
 
     [Theory]
@@ -58,7 +58,7 @@ public class FigureBlockOfTests
     [InlineData("2024-02-2x")]
     [InlineData("2024-02-291")]
     [InlineData(" 2024")]
-    public void Any_other_text_is_no_period(string text) => Assert.Null(FigurePeriod.Parse(text));
+    public void Any_other_text_is_no_period(string text) => Assert.Null(CalendarPeriod.Parse(text));
 
     static Refusal RefusalOf(params ReportedFigure[] figures)
     {

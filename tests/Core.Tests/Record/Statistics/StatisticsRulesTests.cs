@@ -3,6 +3,7 @@ using Evenground.Record;
 using Evenground.Tests.Record.Regions;
 using Xunit;
 using static Evenground.Tests.Record.Desk;
+using static Evenground.Tests.Record.OfficialStatistics.SomeTable;
 
 namespace Evenground.Tests.Record.OfficialStatistics;
 
@@ -10,9 +11,8 @@ namespace Evenground.Tests.Record.OfficialStatistics;
 /// overwritten.</summary>
 public class StatisticsRulesTests
 {
-    static readonly EffectivePeriod Year2022 = new(new(2022, 1, 1), new(2022, 12, 31));
-    static readonly EffectivePeriod Year2023 = new(new(2023, 1, 1), new(2023, 12, 31));
-    static readonly SeriesKey Series = new("kosis-population", "residents", Korea.Seoul, Unit.People);
+    static readonly StatisticPeriod Year2022 = StatisticPeriod.Year(2022),
+        Year2023 = StatisticPeriod.Year(2023);
     static readonly DateOnly First = new(2023, 3, 1),
         Second = new(2024, 3, 1);
 
@@ -22,103 +22,126 @@ public class StatisticsRulesTests
     public void A_revision_counts_from_the_day_it_was_released()
     {
         _desk
-            .Write(Release(First, "1", (Year2022, 9_428m)))
-            .Write(Release(Second, "2", (Year2022, 9_430m), (Year2023, 9_386m)));
-        var statistics = _desk.History.Statistics;
+            .Write(Release(First, "1", ("2022", "11", "T", 9_428m)))
+            .Write(Release(Second, "2", ("2022", "11", "T", 9_430m), ("2023", "11", "T", 9_386m)));
 
-        Assert.Equal(9_428m, statistics.Find(Series, Year2022, Known(Second.AddDays(-1)))?.Value);
-        Assert.Equal(9_430m, statistics.Find(Series, Year2022, Known(Second))?.Value);
-        Assert.Single(statistics.Series(Series, Known(Second.AddDays(-1))));
-        Assert.Equal(
-            [9_430m, 9_386m],
-            statistics.Series(Series, Known(Second)).Select(value => value.Value!.Value)
-        );
-        Assert.Equal("2", statistics.Find(Series, Year2022, Known(Second))?.Vintage);
+        Assert.Equal(9_428m, Seoul(Year2022, Second.AddDays(-1))?.Value);
+        Assert.Equal(9_430m, Seoul(Year2022, Second)?.Value);
+        Assert.Equal(9_386m, Seoul(Year2023, Second)?.Value);
+        Assert.Null(Seoul(Year2023, Second.AddDays(-1)));
+        Assert.Null(Seoul(Year2022, First.AddDays(-1)));
+        Assert.Equal("2", Seoul(Year2022, Second)?.Edition.Provenance.Vintage);
     }
 
     [Fact]
     public void An_old_edition_recorded_late_does_not_displace_a_newer_one()
     {
-        _desk.Write(Release(Second, "2", (Year2022, 9_430m))).Write(Release(First, "1", (Year2022, 9_428m)));
+        _desk
+            .Write(Release(Second, "2", ("2022", "11", "T", 9_430m)))
+            .Write(Release(First, "1", ("2022", "11", "T", 9_428m)));
 
-        Assert.Equal(9_430m, _desk.History.Statistics.Find(Series, Year2022, Known(Second))?.Value);
-        Assert.Equal(9_428m, _desk.History.Statistics.Find(Series, Year2022, Known(First))?.Value);
-        Assert.Equal(2, _desk.History.Statistics.EditionsOf(Series, Year2022, Known(Second)).Count);
+        Assert.Equal(9_430m, Seoul(Year2022, Second)?.Value);
+        Assert.Equal(9_428m, Seoul(Year2022, First)?.Value);
+        Assert.Equal(2, Table(Second)!.Editions.Count);
     }
 
     [Fact]
-    public void A_deleted_value_is_gone_from_its_day_on_and_stays_known_before()
+    public void A_complete_release_without_a_figure_takes_it_away_and_a_partial_one_does_not()
     {
-        _desk.Write(Release(First, "1", (Year2022, 9_428m)));
-        _desk.Write(Delete(Second, Year2022));
+        _desk
+            .Write(Release(First, "1", ("2022", "11", "T", 9_428m), ("2022", "47", "T", 2_600m)))
+            .Write(Release(Second, "2", ("2022", "47", "T", 2_601m)));
+        Assert.Equal(9_428m, Seoul(Year2022, Second)?.Value);
 
-        Assert.Null(_desk.History.Statistics.Find(Series, Year2022, Known(Second)));
-        Assert.Equal(
-            9_428m,
-            _desk.History.Statistics.Find(Series, Year2022, Known(Second.AddDays(-1)))?.Value
-        );
-        Refused<MustBeKnown>(Delete(Second, Year2022));
+        var third = Second.AddDays(1);
+        var complete = Of(Released(third, "3") with { IsComplete = true }, ("2022", "47", "T", 2_602m));
+        _desk.Write(StatisticsRules.Decide(new ReleaseStatistics(complete), _desk.History));
+
+        Assert.Null(Seoul(Year2022, third));
+        Assert.Equal(9_428m, Seoul(Year2022, Second)?.Value);
+        Assert.Single(Table(third)!.Cells());
     }
 
     [Fact]
-    public void A_value_that_the_office_itself_leaves_open_is_missing_and_not_zero()
+    public void A_deleted_figure_is_gone_from_its_day_on_and_stays_known_before()
     {
-        _desk.Write(Release(First, "1", (Year2022, null)));
+        _desk.Write(Release(First, "1", ("2022", "11", "T", 9_428m), ("2022", "47", "T", 2_600m)));
+        _desk.Write(Delete(Second, "2022", "11", "T"));
 
-        var found = _desk.History.Statistics.Find(Series, Year2022, Known(First));
+        Assert.Null(Seoul(Year2022, Second));
+        Assert.Equal(9_428m, Seoul(Year2022, Second.AddDays(-1))?.Value);
+        Assert.Single(Table(Second)!.Cells());
+        Refused<MustBeKnown>(Delete(Second, "2022", "11", "T"));
+        Refused<MustBeKnown>(Delete(Second, "2023", "47", "T"));
+    }
+
+    [Fact]
+    public void A_figure_that_the_office_itself_leaves_open_is_missing_and_not_zero()
+    {
+        _desk.Write(Release(First, "1", ("2022", "11", "T", null)));
+
+        var found = Seoul(Year2022, First);
 
         Assert.NotNull(found);
-        Assert.Null(found.Value);
-    }
-
-    [Fact]
-    public void The_latest_value_is_that_of_the_last_period_that_has_ended()
-    {
-        _desk.Write(Release(Second, "2", (Year2022, 9_430m), (Year2023, 9_386m)));
-        var statistics = _desk.History.Statistics;
-
-        Assert.Equal(9_430m, statistics.Latest(Series, Known(Second) with { On = new(2023, 12, 30) })?.Value);
-        Assert.Equal(9_386m, statistics.Latest(Series, Known(Second) with { On = new(2023, 12, 31) })?.Value);
-        Assert.Null(statistics.Latest(Series, Known(Second) with { On = new(2022, 12, 30) }));
-        Assert.Equal([Series], statistics.Keys);
+        Assert.Null(found.Value.Value);
+        Assert.Equal(ObservationStatus.Missing, found.Value.Status);
     }
 
     [Fact]
     public void Recording_the_same_edition_again_changes_nothing()
     {
-        _desk.Write(Release(First, "1", (Year2022, 9_428m)));
+        _desk.Write(Release(First, "1", ("2022", "11", "T", 9_428m)));
 
-        Assert.Empty(Release(First, "1", (Year2022, 9_428m)).Value.Facts);
-        Assert.Single(Release(First, "1", (Year2022, 9_428m), (Year2023, 1m)).Value.Facts);
+        Assert.Empty(Release(First, "1", ("2022", "11", "T", 9_428m)).Value.Facts);
+        Assert.Single(Release(First, "1", ("2022", "11", "T", 9_429m)).Value.Facts);
+        Assert.Single(Release(Second, "2", ("2022", "11", "T", 9_428m)).Value.Facts);
+    }
+
+    [Fact]
+    public void A_place_is_found_under_whichever_code_it_had()
+    {
+        _desk.Write(
+            Release(Second, "2", ("2022", "42", "T", 1m), ("2023", "51", "T", 2m), ("2022", "47", "T", 3m))
+        );
+        var table = Table(Second)!;
+
+        Assert.Equal(1m, table.Find(Year2022, "kr-gangwon", "T")?.Value);
+        Assert.Equal(2m, table.Find(Year2023, "kr-gangwon", "T")?.Value);
+        Assert.Equal(["kr-gangwon", "kr-gyeongbuk"], table.Categories(0));
     }
 
     [Fact]
     public void Old_periods_may_stand_under_the_codes_of_the_day_of_release()
     {
-        var gangwon = new RegionCode(Korea.Register, "51");
+        _desk.Write(Release(Second, "2", ("2021", "51", "T", 1m)));
 
-        Assert.Single(ReleaseIn(gangwon, Second, "2", (Year2022, 1m)).Value.Facts);
-        Refused<RegionCodeMustBeInForce>(ReleaseIn(gangwon, First, "1", (Year2022, 1m)));
-        Refused<RegionCodeMustBeKnown>(ReleaseIn(new(Korea.Register, "99"), First, "1", (Year2022, 1m)));
+        Assert.Equal(1m, Table(Second)!.Find(StatisticPeriod.Year(2021), "kr-gangwon", "T")?.Value);
+        Refused<RegionsOfATableMustBeKnown>(Release(First, "1", ("2021", "51", "T", 1m)));
+        Refused<RegionsOfATableMustBeKnown>(Release(First, "1", ("2021", "99", "T", 1m)));
     }
 
     [Fact]
     public void A_release_must_make_sense()
     {
-        Refused<ValueMustStandOnce>(Release(First, "1", (Year2022, 1m), (Year2022, 2m)));
-        Refused<PeriodMustBeClosed>(Release(First, "1", (new(First), 1m)));
-        Refused<DaysMustBeInOrder>(Release(First, "1", (new(First, First.AddDays(-1)), 1m)));
-        Refused<TextMustBeGiven>(Release(First, "", (Year2022, 1m)));
-        Refused<TextMustBeGiven>(
-            StatisticsRules.Decide(Asked(First, "1") with { SourceTable = "" }, _desk.History)
+        var sound = Of(Released(First), ("2022", "11", "T", 1m));
+        Refused<DaysMustBeInOrder>(Ask(Released(First) with { RetrievedOn = First.AddDays(-1) }));
+        Refused<TextMustBeGiven>(Ask(Released(First) with { Table = "" }));
+        Refused<TextMustBeGiven>(Ask(Released(First, "")));
+        Refused<DeletionMustSayWhy>(
+            Record(sound, desk => Decide(desk, Released(Second), ("2022", "11", "T")))
         );
-        Refused<DaysMustBeInOrder>(
-            StatisticsRules.Decide(Asked(First, "1") with { RetrievedOn = First.AddDays(-1) }, _desk.History)
-        );
-        Refused<TextMustBeGiven>(
-            StatisticsRules.Decide(
-                new DeleteObservations("kosis-population", "residents", Unit.People, [], First, ""),
-                _desk.History
+        Refused<TableMustKeepItsStructure>(
+            Record(
+                sound,
+                desk =>
+                {
+                    var builder = new DataSetBuilder(Residents with { Unit = Unit.Companies });
+                    _ = builder.Add("2022", ["11", "T"], 1m).Value;
+                    return StatisticsRules.Decide(
+                        new ReleaseStatistics(builder.Build(Released(Second)).Value),
+                        desk.History
+                    );
+                }
             )
         );
     }
@@ -132,12 +155,11 @@ public class StatisticsRulesTests
                 {
                     var desk = new Desk().AdoptKorea();
                     foreach (var (day, value) in releases)
-                        desk.Try(
+                        desk.Write(
                             StatisticsRules.Decide(
-                                Asked(First.AddDays(day), $"{day}") with
-                                {
-                                    Values = [new(Korea.Seoul, Year2022, value)],
-                                },
+                                new ReleaseStatistics(
+                                    Of(Released(First.AddDays(day), $"{day}"), ("2022", "11", "T", value))
+                                ),
                                 desk.History
                             )
                         );
@@ -148,71 +170,72 @@ public class StatisticsRulesTests
                         {
                             var known = releases.Where(release => release.Item1 <= day).ToArray();
                             var newest = known.Length == 0 ? -1 : known.Max(release => release.Item1);
-                            var found = desk.History.Statistics.Find(
-                                Series,
-                                Year2022,
-                                Known(First.AddDays(day))
-                            );
-                            return newest < 0
-                                ? found is null
-                                : found is { } edition
-                                    && known.Any(release =>
-                                        release.Item1 == newest && release.Item2 == edition.Value
-                                    )
-                                    && Written(edition)
-                                        == Written(
-                                            desk.Replayed()
-                                                .Statistics.Find(Series, Year2022, Known(First.AddDays(day)))!
-                                        );
+                            var found = FindIn(desk.History, First.AddDays(day));
+                            return found?.Value == FindIn(desk.Replayed(), First.AddDays(day))?.Value
+                                && (
+                                    newest < 0
+                                        ? found is null
+                                        : known.Last(release => release.Item1 == newest).Item2 == found?.Value
+                                );
                         });
                 },
                 iter: 50
             );
 
-    static AsOf Known(DateOnly day) => new(day, Known: day);
+    static KnownFigure? FindIn(History history, DateOnly known) =>
+        history
+            .Statistics.Table(StandardTables.Population, new(known, known), history.Regions.Current)
+            ?.Find(Year2022, "kr-seoul", "T");
 
-    static ReleaseObservations Asked(DateOnly released, string vintage) =>
-        new(
-            "kosis-population",
-            "residents",
-            Unit.People,
-            "DT_1B040A3",
-            vintage,
-            released,
-            released.AddDays(10),
-            []
+    StatisticalTable? Table(DateOnly known) =>
+        _desk.History.Statistics.Table(
+            StandardTables.Population,
+            new(known, known),
+            _desk.History.Regions.Current
         );
+
+    KnownFigure? Seoul(StatisticPeriod period, DateOnly known) => Table(known)?.Find(period, "kr-seoul", "T");
+
+    Outcome<Decision> Ask(Provenance provenance) =>
+        StatisticsRules.Decide(new ReleaseStatistics(Of(provenance, ("2022", "11", "T", 1m))), _desk.History);
+
+    static Outcome<Decision> Record(DataSet first, Func<Desk, Outcome<Decision>> then)
+    {
+        var desk = new Desk().AdoptKorea();
+        return then(desk.Write(StatisticsRules.Decide(new ReleaseStatistics(first), desk.History)));
+    }
 
     Outcome<Decision> Release(
         DateOnly released,
         string vintage,
-        params (EffectivePeriod Period, decimal? Value)[] values
-    ) => ReleaseIn(Korea.Seoul, released, vintage, values);
-
-    Outcome<Decision> ReleaseIn(
-        RegionCode region,
-        DateOnly released,
-        string vintage,
-        params (EffectivePeriod Period, decimal? Value)[] values
+        params (string Period, string Region, string Sex, decimal? Value)[] figures
     ) =>
         StatisticsRules.Decide(
-            Asked(released, vintage) with
-            {
-                Values = [.. values.Select(value => new ObservedValue(region, value.Period, value.Value))],
-            },
+            new ReleaseStatistics(Of(Released(released, vintage), figures)),
             _desk.History
         );
 
-    Outcome<Decision> Delete(DateOnly on, EffectivePeriod period) =>
+    Outcome<Decision> Delete(DateOnly on, params string[] cell) =>
+        Decide(
+            _desk,
+            Released(on, "deleted") with
+            {
+                Notes = [Named("The office closed the series.")],
+            },
+            (cell[0], cell[1], cell[2])
+        );
+
+    static Outcome<Decision> Decide(
+        Desk desk,
+        Provenance provenance,
+        (string Period, string Region, string Sex) cell
+    ) =>
         StatisticsRules.Decide(
-            new DeleteObservations(
-                "kosis-population",
-                "residents",
-                Unit.People,
-                [new(Korea.Seoul, period)],
-                on,
-                "table closed"
+            new DeleteStatistics(
+                StandardTables.Population,
+                [(cell.Period, [cell.Region, cell.Sex])],
+                provenance
             ),
-            _desk.History
+            desk.History
         );
 }

@@ -123,7 +123,7 @@ static partial class PlainFigureFile
             return FigureFault.Unit;
         if (!Number().IsMatch(cells[3]) || Digits(cells[3]) > 18)
             return FigureFault.Value;
-        if (FigurePeriod.Parse(cells[2]) is null)
+        if (CalendarPeriod.Parse(cells[2]) is null)
             return FigureFault.Period;
         if (cells[5].Length > 0 && (cells[5] != cells[4] || Currency.Parse(cells[5]) is null))
             return FigureFault.Currency;

@@ -1,14 +1,14 @@
 using System.Globalization;
 
-namespace Evenground.Record;
+namespace Evenground;
 
-/// <summary>How a period is written in reports, and which days it holds.</summary>
+/// <summary>How a calendar period is written, and which days it holds.</summary>
 /// <remarks>
 /// Five writings, years 1900 to 2999: a year <c>2024</c>, a half <c>2024-H1</c>, a quarter <c>2024-Q3</c>,
 /// a month <c>2024-07</c>, a day <c>2024-07-31</c>. Periods are calendar periods; fiscal years that end on
 /// another day are to be reported by their quarters or months.
 /// </remarks>
-public static class FigurePeriod
+public static class CalendarPeriod
 {
     public const int LongestText = 10;
 
