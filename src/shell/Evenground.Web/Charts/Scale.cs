@@ -14,18 +14,38 @@ public readonly record struct Scale(double Lowest, double Highest, double From, 
         if (highest <= 0)
             return [0, 1];
 
-        var power = 1m;
-        while (power * 10 <= highest / about)
-            power *= 10;
-        while (power > highest / about)
-            power /= 10;
-        var step = new[] { power, 2 * power, 5 * power, 10 * power }.First(candidate =>
-            candidate * about >= highest
-        );
+        var step = RoundStep(highest, about);
         var steps = new List<decimal> { 0 };
         while (steps[^1] < highest)
             steps.Add(steps[^1] + step);
         return steps;
+    }
+
+    /// <summary>Round steps from at most the lowest to at least the highest value, through 0 where they lie
+    /// on
+    /// both sides of it.</summary>
+    public static IReadOnlyList<decimal> Steps(decimal lowest, decimal highest, int about = 4)
+    {
+        if (lowest >= highest)
+            (lowest, highest) = (lowest - 1, lowest + 1);
+
+        var step = RoundStep(highest - lowest, about);
+        var steps = new List<decimal> { decimal.Floor(lowest / step) * step };
+        while (steps[^1] < highest)
+            steps.Add(steps[^1] + step);
+        return steps;
+    }
+
+    /// <summary>The smallest round step (1, 2 or 5 times a power of ten) of which so many reach over a
+    /// stretch.</summary>
+    public static decimal RoundStep(decimal stretch, int count)
+    {
+        var power = 1m;
+        while (power * 10 <= stretch / count)
+            power *= 10;
+        while (power > stretch / count)
+            power /= 10;
+        return new[] { power, 2 * power, 5 * power, 10 * power }.First(step => step * count >= stretch);
     }
 
     /// <summary>The first days of years within two days; every year, or every second one and so on when there
