@@ -23,6 +23,8 @@ public sealed record History
 
     public Rulebooks Rulebooks { get; private init; } = Rulebooks.Empty;
 
+    public Boundaries Boundaries { get; private init; } = Boundaries.Empty;
+
     public Organisations Organisations { get; private init; } = Organisations.Empty;
 
     public Companies Companies { get; private init; } = Companies.Empty;
@@ -54,6 +56,7 @@ public sealed record History
             IFigureEvent figures => next with { Figures = Figures.After(figures, entry.Mark) },
             IRegionEvent region => next with { Regions = Regions.After(region, entry.Mark) },
             IRulebookEvent rulebook => next with { Rulebooks = Rulebooks.After(rulebook, entry.Mark) },
+            IBoundaryEvent boundary => next with { Boundaries = Boundaries.After(boundary, entry.Mark) },
             IOrganisationEvent organisation => next with
             {
                 Organisations = Organisations.After(organisation, entry.Mark),
