@@ -12,7 +12,7 @@ public enum UnitKind
 /// <summary>The unit of a figure: a currency, a thing counted, a ratio, or a physical measure.</summary>
 /// <remarks>
 /// Money is in major units here (won, dollars), as it is printed; <see cref="Money"/> holds ledgers.
-/// A ratio is a plain number, 0.24 for 24 %.
+/// A ratio is a plain number, 0.24 for 24 %; <c>percent</c> is for figures that are printed as 24.
 /// </remarks>
 public readonly record struct Unit
 {
@@ -30,10 +30,15 @@ public readonly record struct Unit
         ["contracts"] = (UnitKind.Count, new("건", "contracts")),
         ["meetings"] = (UnitKind.Count, new("회", "meetings")),
         ["patents"] = (UnitKind.Count, new("건", "patents")),
+        ["births"] = (UnitKind.Count, new("명", "births")),
+        ["deaths"] = (UnitKind.Count, new("명", "deaths")),
+        ["moves"] = (UnitKind.Count, new("건", "moves")),
         ["events"] = (UnitKind.Count, new("건", "events")),
         ["count"] = (UnitKind.Count, new("개", "")),
         ["ratio"] = (UnitKind.Ratio, new("", "")),
         ["times"] = (UnitKind.Ratio, new("배", "times")),
+        ["percent"] = (UnitKind.Measure, new("%", "%")),
+        ["probability"] = (UnitKind.Measure, new("확률", "probability")),
         ["years"] = (UnitKind.Measure, new("년", "years")),
         ["months"] = (UnitKind.Measure, new("개월", "months")),
         ["m2"] = (UnitKind.Measure, new("㎡", "m²")),

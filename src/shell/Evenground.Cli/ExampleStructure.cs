@@ -53,20 +53,7 @@ sealed record ExampleStructure(
     /// known from.</summary>
     public IEnumerable<(DateOnly KnownFrom, Func<History, Outcome<Decision>> Decide)> Steps(CountryPack pack)
     {
-        yield return (
-            Regions,
-            history =>
-                RegionRules.Decide(
-                    new AdoptRegions(
-                        pack.Country.Code,
-                        pack.Country.Edition,
-                        pack.Regions,
-                        pack.Country.Groups,
-                        Regions
-                    ),
-                    history
-                )
-        );
+        yield return (Regions, history => RegionRules.Decide(pack.Adoption(Regions), history));
         foreach (var body in Organisations)
             yield return (
                 body.From,

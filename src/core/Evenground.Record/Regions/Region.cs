@@ -52,18 +52,33 @@ public sealed record RegionChange(
     string Source
 );
 
+/// <summary>The places that share a land border with a place.</summary>
+/// <param name="Others">Empty for an island. Each of them names this place among its own.</param>
+public sealed record RegionNeighbours(string Place, IReadOnlyList<string> Others);
+
+/// <summary>Where a place stands on a map of equal tiles, and what fits on its tile.</summary>
+/// <param name="Column">From 0 at the left.</param>
+/// <param name="Row">From 0 at the top.</param>
+/// <param name="ShortName">A few letters by which readers know it.</param>
+public sealed record RegionTile(string Place, int Column, int Row, LocalizedText ShortName);
+
 /// <summary>The programme took over a country pack's regions; they stand in the journal so that any view can
 /// be recomputed.</summary>
 /// <param name="Pack">The country pack, for example <c>kr</c>.</param>
 /// <param name="Edition">The pack's edition.</param>
-/// <param name="Changes">The changes of borders; absent in journals from before they were kept.</param>
+/// <param name="Changes">The changes of borders; absent, as what follows, in journals from before they were
+/// kept.</param>
+/// <param name="Neighbours">Which places share a land border.</param>
+/// <param name="Tiles">The layout of a map of tiles.</param>
 [EventName("regions.adopted.v1")]
 public sealed record RegionsAdopted(
     string Pack,
     string Edition,
     IReadOnlyList<Region> Regions,
     IReadOnlyList<RegionGroup> Groups,
-    IReadOnlyList<RegionChange>? Changes = null
+    IReadOnlyList<RegionChange>? Changes = null,
+    IReadOnlyList<RegionNeighbours>? Neighbours = null,
+    IReadOnlyList<RegionTile>? Tiles = null
 ) : IRegionEvent;
 
 public interface IRegionEvent : IEvent;

@@ -15,28 +15,32 @@ public sealed class RegionBook
     readonly FrozenDictionary<string, RegionGroup[]> _groups;
     readonly FrozenSet<string> _schemes;
 
-    RegionBook(
-        IReadOnlyList<Region> regions,
-        IReadOnlyList<RegionGroup> groups,
-        IReadOnlyList<RegionChange> changes
-    )
+    readonly FrozenDictionary<string, IReadOnlyList<string>> _neighbours;
+
+    RegionBook(RegionsAdopted adopted)
     {
-        Regions = regions;
-        Groups = groups;
-        Changes = [.. changes.OrderBy(change => change.On)];
-        _byCode = regions
+        Regions = adopted.Regions;
+        Groups = adopted.Groups;
+        Changes = [.. (adopted.Changes ?? []).OrderBy(change => change.On)];
+        Tiles = adopted.Tiles ?? [];
+        _byCode = Regions
             .GroupBy(region => region.Code)
             .ToFrozenDictionary(same => same.Key, same => same.ToArray());
-        _byPlace = regions
+        _byPlace = Regions
             .GroupBy(region => region.Place, StringComparer.Ordinal)
             .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
-        _groups = groups
+        _groups = Groups
             .GroupBy(group => group.Code, StringComparer.Ordinal)
             .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
-        _schemes = regions.Select(region => region.Code.Scheme).ToFrozenSet(StringComparer.Ordinal);
+        _schemes = Regions.Select(region => region.Code.Scheme).ToFrozenSet(StringComparer.Ordinal);
+        _neighbours = (adopted.Neighbours ?? []).ToFrozenDictionary(
+            row => row.Place,
+            row => row.Others,
+            StringComparer.Ordinal
+        );
     }
 
-    public static RegionBook Empty { get; } = new([], [], []);
+    public static RegionBook Empty { get; } = new(new("", "", [], []));
 
     public IReadOnlyList<Region> Regions { get; }
 
@@ -45,51 +49,35 @@ public sealed class RegionBook
     /// <summary>The changes of borders, the earliest first.</summary>
     public IReadOnlyList<RegionChange> Changes { get; }
 
+    /// <summary>The layout of a map of tiles; empty when the pack has none.</summary>
+    public IReadOnlyList<RegionTile> Tiles { get; }
+
+    /// <summary>Whether the pack says which places share a border.</summary>
+    public bool HasNeighbours => _neighbours.Count > 0;
+
     public bool IsEmpty => Regions.Count == 0;
 
-    /// <returns>Refused when one code has two meanings on one day, or a parent or a group's place is in no
-    /// row.</returns>
+    /// <returns>Refused as <see cref="RegionBookRules"/> says.</returns>
     public static Outcome<RegionBook> From(
         IReadOnlyList<Region> regions,
         IReadOnlyList<RegionGroup> groups,
         IReadOnlyList<RegionChange>? changes = null
-    )
+    ) => From(new RegionsAdopted("", "", regions, groups, changes));
+
+    /// <returns>Refused as <see cref="RegionBookRules"/> says.</returns>
+    public static Outcome<RegionBook> From(RegionsAdopted asked)
     {
-        var refusals = new List<Refusal>();
-        foreach (var same in regions.GroupBy(region => region.Code))
-            if (FirstOverlap([.. same.OrderBy(region => region.InForce.From)]) is { } overlap)
-                refusals.Add(overlap);
-
-        var places = regions.Select(region => region.Place).ToHashSet(StringComparer.Ordinal);
-        var named = regions
-            .Select(region => region.Parent)
-            .OfType<string>()
-            .Concat(groups.SelectMany(group => group.Places))
-            .Concat((changes ?? []).SelectMany(change => (string[])[change.From, change.To]));
-        refusals.AddRange(
-            named
-                .Where(place => !places.Contains(place))
-                .Distinct(StringComparer.Ordinal)
-                .Select(place => new PlaceMustBeInTheBook(place))
-        );
-
-        refusals.AddRange(
-            (changes ?? [])
-                .Where(change => change.Weight is < 0 or > 1 || change.From == change.To)
-                .Select(change => new RegionChangeMustHaveAShare(change))
-        );
-
+        List<Refusal> refusals = [.. RegionBookRules.Faults(asked)];
         return refusals.Count switch
         {
-            0 => new RegionBook(regions, groups, changes ?? []),
+            0 => new RegionBook(asked),
             1 => refusals[0],
             _ => new Refusals(refusals),
         };
     }
 
     /// <summary>A book whose rows were checked when they were recorded.</summary>
-    internal static RegionBook Recorded(RegionsAdopted adopted) =>
-        new(adopted.Regions, adopted.Groups, adopted.Changes ?? []);
+    internal static RegionBook Recorded(RegionsAdopted adopted) => new(adopted);
 
     /// <summary>What a code means on a day, or null when it means nothing then.</summary>
     public Region? Find(RegionCode code, DateOnly on) =>
@@ -188,11 +176,10 @@ public sealed class RegionBook
             ),
         ];
 
-    static RegionCodeMustHaveOneMeaning? FirstOverlap(Region[] rows)
-    {
-        for (var row = 1; row < rows.Length; row++)
-            if (rows[row - 1].InForce.Overlaps(rows[row].InForce))
-                return new(rows[row].Code, rows[row - 1].Name, rows[row].Name);
-        return null;
-    }
+    /// <summary>The places that share a land border with a place, none for an island; null when the pack
+    /// says nothing of the place.</summary>
+    public IReadOnlyList<string>? NeighboursOf(string place) => _neighbours.GetValueOrDefault(place);
+
+    /// <summary>The tile of a place, or null when the layout has none.</summary>
+    public RegionTile? TileOf(string place) => Tiles.FirstOrDefault(tile => tile.Place == place);
 }

@@ -53,15 +53,16 @@ public sealed record RegionCodeMustHaveOneMeaning(RegionCode Asked, LocalizedTex
         );
 }
 
-/// <summary>A parent or a group names a place that no row describes.</summary>
+/// <summary>A parent, a group, a change, a list of neighbours or a layout names a place that no row
+/// describes.</summary>
 public sealed record PlaceMustBeInTheBook(string Place) : Refusal
 {
     public override string Code => "region.place-must-be-in-the-book";
 
     public override LocalizedText Text =>
         new(
-            Korean: $"지역 목록에 없는 장소를 상위 지역이나 권역에서 가리킵니다: '{Place}'. 목록에 추가하거나 이름을 확인하십시오.",
-            English: $"A parent or a group names the place '{Place}', which no region row describes. Add it, or check the name."
+            Korean: $"지역 목록에 없는 장소를 다른 곳(상위 지역, 권역, 경계 변경, 인접 지역, 타일)에서 가리킵니다: '{Place}'. 목록에 추가하거나 이름을 확인하십시오.",
+            English: $"A parent, a group, a change, a list of neighbours or a tile names the place '{Place}', which no region row describes. Add it, or check the name."
         );
 }
 
@@ -74,5 +75,41 @@ public sealed record RegionChangeMustHaveAShare(RegionChange Asked) : Refusal
         new(
             Korean: $"{Asked.On:yyyy-MM-dd}의 경계 변경({Asked.From} → {Asked.To})은 서로 다른 두 지역 사이의 것이어야 하고 비중은 0에서 1까지여야 합니다: {Asked.Weight}. 모르면 비워 두십시오.",
             English: $"The change of borders of {Asked.On:yyyy-MM-dd} ({Asked.From} → {Asked.To}) needs two places and a share from 0 to 1, not {Asked.Weight}. Leave the share empty when it is not known."
+        );
+}
+
+/// <summary>A place stands twice where it may stand once: among the neighbours, or on the tiles.</summary>
+public sealed record PlaceMustStandOnce(string Place) : Refusal
+{
+    public override string Code => "region.place-must-stand-once";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"인접 지역이나 타일 목록에 '{Place}'이(가) 두 번 있습니다. 한 줄만 남기십시오.",
+            English: $"The list of neighbours or of tiles names '{Place}' twice. Leave one row."
+        );
+}
+
+/// <summary>One place names another as its neighbour, and that one does not.</summary>
+public sealed record NeighboursMustNameEachOther(string Place, string Other) : Refusal
+{
+    public override string Code => "region.neighbours-must-name-each-other";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"'{Place}'은(는) '{Other}'을(를) 인접 지역으로 적었지만 그 반대는 없습니다. 서로 다른 두 지역이 서로를 적도록 고치십시오.",
+            English: $"'{Place}' names '{Other}' as its neighbour, but not the other way round. Two different places must name each other."
+        );
+}
+
+/// <summary>Two places lie on one spot of the map of tiles.</summary>
+public sealed record TilesMustNotOverlap(RegionTile First, RegionTile Second) : Refusal
+{
+    public override string Code => "region.tiles-must-not-overlap";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"타일 지도의 {First.Column}열 {First.Row}행에 '{First.Place}'과(와) '{Second.Place}'이(가) 겹칩니다. 자리를 나누십시오.",
+            English: $"Column {First.Column}, row {First.Row} of the tile map holds both '{First.Place}' and '{Second.Place}'. Give each a spot of its own."
         );
 }

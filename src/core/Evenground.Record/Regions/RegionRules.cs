@@ -1,14 +1,17 @@
 namespace Evenground.Record;
 
 /// <summary>Asks to take over a country pack's regions from a day on.</summary>
-public sealed record AdoptRegions(
-    string Pack,
-    string Edition,
-    IReadOnlyList<Region> Regions,
-    IReadOnlyList<RegionGroup> Groups,
-    DateOnly On,
-    IReadOnlyList<RegionChange>? Changes = null
-);
+public sealed record AdoptRegions(RegionsAdopted Regions, DateOnly On)
+{
+    public AdoptRegions(
+        string pack,
+        string edition,
+        IReadOnlyList<Region> regions,
+        IReadOnlyList<RegionGroup> groups,
+        DateOnly on
+    )
+        : this(new(pack, edition, regions, groups), on) { }
+}
 
 /// <summary>When a book of regions may be taken over.</summary>
 public static class RegionRules
@@ -17,15 +20,13 @@ public static class RegionRules
     /// sound.</returns>
     public static Outcome<Decision> Decide(AdoptRegions ask, History history)
     {
-        if (history.Regions.IsAdopted(ask.Pack, ask.Edition))
+        var asked = ask.Regions;
+        if (history.Regions.IsAdopted(asked.Pack, asked.Edition))
             return Decision.Nothing;
-        if (!RegionBook.From(ask.Regions, ask.Groups, ask.Changes).Accepted(out _, out var refusal))
-            return refusal;
 
-        return Decision.From(
-            new RegionsAdopted(ask.Pack, ask.Edition, ask.Regions, ask.Groups, ask.Changes),
-            ask.On
-        );
+        return RegionBook.From(asked).Accepted(out _, out var refusal)
+            ? Decision.From(asked, ask.On)
+            : refusal;
     }
 }
 

@@ -12,7 +12,7 @@ public sealed record CountryPack(Country Country, IReadOnlyList<Region> Regions,
 {
     /// <summary>Asks a programme to go by these regions from a day on.</summary>
     public AdoptRegions Adoption(DateOnly on) =>
-        new(Country.Code, Country.Edition, Regions, Country.Groups, on);
+        new(new RegionsAdopted(Country.Code, Country.Edition, Regions, Country.Groups), on);
 
     /// <summary>Reads a country pack from its folder.</summary>
     /// <returns>The pack; or refused with every error of the file that is wrong, and nothing of it.</returns>

@@ -90,6 +90,92 @@ public class RegionBookTests
     }
 
     [Fact]
+    public void A_book_knows_who_lies_beside_whom_and_where_a_tile_stands()
+    {
+        var book = RegionBook.From(Mapped).Value;
+
+        Assert.Equal(["kr-gyeongbuk"], book.NeighboursOf("kr-gangwon")!);
+        Assert.Empty(book.NeighboursOf("kr-jeju")!);
+        Assert.Null(book.NeighboursOf("kr-seoul"));
+        Assert.Equal(3, book.TileOf("kr-gangwon")!.Column);
+        Assert.Null(book.TileOf("kr-seoul"));
+    }
+
+    [Fact]
+    public void Neighbours_that_do_not_name_each_other_are_refused()
+    {
+        var oneSided = Mapped with { Neighbours = [new("kr-gangwon", ["kr-jeju"]), new("kr-jeju", [])] };
+
+        Assert.False(RegionBook.From(oneSided).Accepted(out _, out var refusal));
+
+        Assert.Equal(new NeighboursMustNameEachOther("kr-gangwon", "kr-jeju"), refusal);
+    }
+
+    [Fact]
+    public void A_place_that_names_itself_as_neighbour_is_refused()
+    {
+        var own = Mapped with { Neighbours = [new("kr-jeju", ["kr-jeju"])] };
+
+        Assert.False(RegionBook.From(own).Accepted(out _, out var refusal));
+
+        Assert.IsType<NeighboursMustNameEachOther>(refusal);
+    }
+
+    [Fact]
+    public void Two_tiles_on_one_spot_are_refused()
+    {
+        var tile = Mapped.Tiles![0];
+        var crowded = Mapped with { Tiles = [tile, tile with { Place = "kr-jeju" }] };
+
+        Assert.False(RegionBook.From(crowded).Accepted(out _, out var refusal));
+
+        Assert.IsType<TilesMustNotOverlap>(refusal);
+    }
+
+    [Fact]
+    public void A_place_with_two_tiles_or_two_rows_of_neighbours_is_refused()
+    {
+        var tile = Mapped.Tiles![0];
+        var twice = Mapped with
+        {
+            Tiles = [tile, tile with { Row = 7 }],
+            Neighbours = [new("kr-jeju", []), new("kr-jeju", [])],
+        };
+
+        Assert.False(RegionBook.From(twice).Accepted(out _, out var refusal));
+
+        Assert.Equal(
+            [new PlaceMustStandOnce("kr-jeju"), new PlaceMustStandOnce("kr-gangwon")],
+            Assert.IsType<Refusals>(refusal).All
+        );
+    }
+
+    [Fact]
+    public void Neighbours_and_tiles_stand_in_the_journal()
+    {
+        var read = EventCatalogue.Read(EventCatalogue.NameOf(Mapped), EventCatalogue.Write(Mapped));
+
+        var adopted = Assert.IsType<RegionsAdopted>(read.Value.Event);
+        Assert.Equal(Mapped.Tiles, adopted.Tiles);
+        Assert.Equal(["kr-gyeongbuk"], adopted.Neighbours![0].Others);
+    }
+
+    static RegionsAdopted Mapped { get; } =
+        new(
+            "kr",
+            "2",
+            Korea.Rows,
+            Korea.Groups,
+            Neighbours:
+            [
+                new("kr-gangwon", ["kr-gyeongbuk"]),
+                new("kr-gyeongbuk", ["kr-gangwon"]),
+                new("kr-jeju", []),
+            ],
+            Tiles: [new("kr-gangwon", 3, 0, new("강원", "GW"))]
+        );
+
+    [Fact]
     public void On_every_day_a_code_and_its_translation_mean_the_same_place() =>
         Gen.Select(Gen.Int[0, Korea.Rows.Count - 1], Gen.Int[732_000, 741_000])
             .Sample(
