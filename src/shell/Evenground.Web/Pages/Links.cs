@@ -8,7 +8,15 @@ namespace Evenground.Web;
 /// <param name="Programme">The programme's slug.</param>
 /// <param name="Dates">What was asked for in the address; empty for today.</param>
 /// <param name="Here">The path of the page being read, below the programme: "" for the overview.</param>
-public sealed record Links(Language Language, string Programme, AskedDates Dates, string Here)
+/// <param name="Choices">What was chosen on the page being read, such as a year, as it stands in the
+/// address.</param>
+public sealed record Links(
+    Language Language,
+    string Programme,
+    AskedDates Dates,
+    string Here,
+    IReadOnlyList<(string Name, string Value)>? Choices = null
+)
 {
     public static string CodeOf(Language language) => language == Language.Korean ? "ko" : "en";
 
@@ -27,6 +35,21 @@ public sealed record Links(Language Language, string Programme, AskedDates Dates
     public string Funds => To("funds");
 
     public string Agenda => To("agenda");
+
+    public string Regions => To("regions");
+
+    public string Flows => To("flows");
+
+    public string Inequality => To("inequality");
+
+    public string Vintages => To("vintages");
+
+    public string Region(string place) => To($"regions/{Segment(place)}");
+
+    public string Compare(params IEnumerable<string> places) =>
+        To("regions/compare", [.. places.Select(place => ("place", place))]);
+
+    public string Vintage(string table) => To("vintages", ("table", table));
 
     public string Statements => To("statements");
 
@@ -60,9 +83,21 @@ public sealed record Links(Language Language, string Programme, AskedDates Dates
         To("journal", ("from", sequence.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>This page in the other language, or on other days.</summary>
-    public string HereIn(Language language) => (this with { Language = language }).To(Here);
+    public string HereIn(Language language) => (this with { Language = language }).To(Here, [.. Chosen]);
 
-    public string HereOn(AskedDates dates) => (this with { Dates = dates }).To(Here);
+    public string HereOn(AskedDates dates) => (this with { Dates = dates }).To(Here, [.. Chosen]);
+
+    /// <summary>This page with another choice of one thing; null takes the choice back.</summary>
+    public string HereWith(string name, string? value) =>
+        To(
+            Here,
+            [
+                .. Chosen.Where(choice => choice.Name != name),
+                .. value is null ? [] : ((string Name, string Value)[])[(name, value)],
+            ]
+        );
+
+    public IReadOnlyList<(string Name, string Value)> Chosen => Choices ?? [];
 
     /// <summary>The address of a page of this programme, with the dates asked for.</summary>
     public string To(string page, params ReadOnlySpan<(string Name, string Value)> query)

@@ -25,4 +25,10 @@ public sealed record PageContent(
 /// <summary>One kind of page: its address below the programme, and how it is opened for a view.</summary>
 /// <param name="Pattern">For example <c>statements/{key}</c>.</param>
 /// <param name="Open">The page, or the refusal that says why there is none.</param>
-public sealed record PageKind(string Pattern, Func<PageView, Outcome<PageContent>> Open);
+/// <param name="Choices">The names in the query by which a reader chooses what the page shows; they are kept
+/// when language or dates change.</param>
+public sealed record PageKind(
+    string Pattern,
+    Func<PageView, Outcome<PageContent>> Open,
+    params IReadOnlyList<string> Choices
+);

@@ -55,7 +55,8 @@ public sealed class PageServer(
                 value => value.Key,
                 value => value.Value.LastOrDefault() ?? "",
                 StringComparer.Ordinal
-            )
+            ),
+            ChoicesOf(kind, query)
         );
 
         // A query that is longer than any of ours is answered, but not kept.
@@ -94,6 +95,10 @@ public sealed class PageServer(
             actor.MayWrite
         );
     }
+
+    /// <summary>What is empty in a form was not chosen.</summary>
+    static (string Name, string Value)[] ChoicesOf(PageKind kind, IQueryCollection query) =>
+        [.. from name in kind.Choices from value in query[name] where value.Length > 0 select (name, value)];
 
     static bool IsReading(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

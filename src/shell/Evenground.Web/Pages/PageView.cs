@@ -6,13 +6,16 @@ namespace Evenground.Web;
 /// <summary>What was asked for: everything of a request that a page may depend on.</summary>
 /// <param name="Route">The values of the route, by name.</param>
 /// <param name="Query">The values of the query, by name; the last one counts.</param>
+/// <param name="Choices">What the reader chose on the page, in the order of the address; a name may stand
+/// more than once.</param>
 public sealed record PageRequest(
     Language Language,
     ProgrammeBook Book,
     Actor Actor,
     string Here,
     IReadOnlyDictionary<string, string> Route,
-    IReadOnlyDictionary<string, string> Query
+    IReadOnlyDictionary<string, string> Query,
+    IReadOnlyList<(string Name, string Value)>? Choices = null
 );
 
 /// <summary>What a page shows: one immutable state of one programme, seen at one point of both time
@@ -42,6 +45,10 @@ public sealed record PageView(
     public string? Route(string name) => Request.Route.GetValueOrDefault(name);
 
     public string? Query(string name) => Request.Query.GetValueOrDefault(name);
+
+    /// <summary>Every value of a choice that may be made more than once, each once.</summary>
+    public IReadOnlyList<string> Chosen(string name) =>
+        [.. Links.Chosen.Where(choice => choice.Name == name).Select(choice => choice.Value).Distinct()];
 
     /// <summary>The view of the programme as it stands now.</summary>
     public static PageView Of(PageRequest request, DateTimeOffset now)
@@ -75,7 +82,7 @@ public sealed record PageView(
             head,
             asOf,
             today,
-            new(request.Language, programme.Slug, asked, request.Here),
+            new(request.Language, programme.Slug, asked, request.Here, request.Choices),
             notices
         );
     }

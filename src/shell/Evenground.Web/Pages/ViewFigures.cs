@@ -22,7 +22,8 @@ public sealed class ViewFigures
     readonly History _history;
     readonly JournalPoint _head;
     readonly AsOf _asOf;
-    readonly Lazy<Claims> _claims;
+    readonly Lock _gate = new();
+    readonly Answers _answers;
     readonly Lazy<IReadOnlyList<Finding>> _findings;
     readonly Lazy<ILookup<long, Finding>> _findingsByEntry;
     readonly Lazy<Dictionary<object, string>> _ids;
@@ -35,9 +36,8 @@ public sealed class ViewFigures
         Currency = view.Programme.Currency;
         var record = StatedRecord.Of(_history.Statements, _asOf);
         Assertions = record.Assertions;
-        // No findings are handed to the claims: a page asks for them by FindingsOn, and only where it shows
-        // them.
-        _claims = new(() => Claims.For(_history, _head, _asOf, findings: []));
+        // Only what a page asks for is worked out, and findings it asks for by FindingsOn.
+        _answers = new(_history, _head, _asOf);
         _findings = new(() => Auditor.Audit(record));
         _findingsByEntry = new(() =>
             Findings
@@ -80,10 +80,18 @@ public sealed class ViewFigures
 
     /// <summary>The claims of one indicator about everything it can be asked about, on every basis that it
     /// has.</summary>
-    public IReadOnlyList<Claim> ClaimsOf(string indicator) => [.. _claims.Value.OfIndicator(indicator)];
+    public IReadOnlyList<Claim> ClaimsOf(string indicator)
+    {
+        lock (_gate)
+            return _answers.OfIndicator(indicator);
+    }
 
+    /// <summary>The claim about a scope; null when the indicator is not asked about it.</summary>
     public Claim? ClaimOf(string indicator, string scope, Basis basis) =>
-        _claims.Value.Find(indicator, scope, basis);
+        ClaimsOf(indicator)
+            .FirstOrDefault(claim =>
+                claim.Basis == basis && claim.Subject.Scope == scope && claim.Subject.Detail is null
+            );
 
     /// <summary>The claim of an id, with a figure or with the reason why there is none; null when the id is
     /// none.</summary>
