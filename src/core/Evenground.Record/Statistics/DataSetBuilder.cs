@@ -32,9 +32,9 @@ public sealed class DataSetBuilder
     {
         if (_periods.Find(text) is { } known)
             return known;
-        if (CalendarPeriod.Parse(text) is not { } days)
+        if (StatisticPeriod.Parse(text.ToString()) is not { } period)
             return -1;
-        _periodList.Add(new(text.ToString(), days));
+        _periodList.Add(period);
         return _periods.Add(text);
     }
 
@@ -107,7 +107,13 @@ public sealed class DataSetBuilder
     {
         if (Count is 0 or > DataSet.MaxRows)
             return new DataSetMustHoldRows(Count);
-        int[] periods = [.. Enumerable.Range(0, _periodList.Count).OrderBy(number => _periodList[number])];
+        int[] periods =
+        [
+            .. Enumerable
+                .Range(0, _periodList.Count)
+                .OrderBy(number => _periodList[number])
+                .ThenBy(number => _periodList[number].Text, StringComparer.Ordinal),
+        ];
         var (heading, ranks) = Heading(provenance, periods);
         if (Size(heading) is null)
             return new DataSetMustHoldRows(long.MaxValue);
@@ -120,7 +126,10 @@ public sealed class DataSetBuilder
             Array.Sort(places, order);
         for (var row = 1; row < places.Length; row++)
             if (places[row] == places[row - 1])
-                return Twice(Math.Max(order[row - 1], order[row]));
+                return Twice(
+                    first: Math.Min(order[row - 1], order[row]),
+                    again: Math.Max(order[row - 1], order[row])
+                );
         return DataSetWriter.Write(
             heading,
             new(places, Ordered(_mantissas, order), Ordered(_decimals, order), Ordered(_statuses, order))
@@ -210,14 +219,15 @@ public sealed class DataSetBuilder
         return ordered;
     }
 
-    CellMustStandOnce Twice(int row)
+    CellMustStandOnce Twice(int first, int again)
     {
         var width = _codes.Length + 1;
         return new(
             _structure.Code,
-            _periodList[_cells[row * width]].Text,
-            [.. _codes.Select((codes, dimension) => codes.All[_cells[row * width + dimension + 1]])],
-            row
+            _periodList[_cells[again * width]].Text,
+            [.. _codes.Select((codes, dimension) => codes.All[_cells[again * width + dimension + 1]])],
+            again,
+            first
         );
     }
 

@@ -58,8 +58,14 @@ public sealed record StatisticMustFit(string Table, decimal Value) : Refusal
 
 /// <summary>One release has one figure for one cell.</summary>
 /// <param name="Row">The row that says it again, counted from 0 in the order of the file.</param>
-public sealed record CellMustStandOnce(string Table, string Period, IReadOnlyList<string> Codes, int Row)
-    : Refusal
+/// <param name="First">The row that said it before.</param>
+public sealed record CellMustStandOnce(
+    string Table,
+    string Period,
+    IReadOnlyList<string> Codes,
+    int Row,
+    int First
+) : Refusal
 {
     public override string Code => "statistics.cell-must-stand-once";
 
