@@ -83,9 +83,9 @@ static class StatisticMemory
 
     /// <summary>The most memory that one figure takes between its reading and its payload.</summary>
     /// <remarks>
-    /// While it is gathered: a number for each dimension and the period, eight bytes of value, two of decimals
-    /// and status, four for its line. While it is sorted: twice a place of eight bytes and an order of four.
-    /// Thereafter the ordered columns and twice its bytes in the payload.
+    /// While it is gathered: a number for each dimension and the period, eight bytes of value, two of
+    /// decimals and status, four for its line. While it is sorted: twice a place of
+    /// eight bytes and an order of four. Thereafter the ordered columns and twice its bytes in the payload.
     /// </remarks>
     public static int BytesPerRow(int dimensions) => 4 * (dimensions + 1) + 14 + 24 + 18 + 24;
 }

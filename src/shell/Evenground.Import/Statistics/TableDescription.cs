@@ -5,7 +5,7 @@ namespace Evenground.Import;
 
 /// <summary>What a file of figures is: the table it belongs to, where it comes from and how it is written. It
 /// stands beside the file as <c>NAME.source.json</c>.</summary>
-/// <param name="Structure">The table. Dimensions that an SDMX message has beyond these are taken over.</param>
+/// <param name="Structure">The table. Dimensions that an SDMX message has beyond it are taken over.</param>
 /// <param name="Provenance">Whose figures they are, and since when they are known.</param>
 /// <param name="Layout">How the file is written; the format <c>plain</c> when it is left out.</param>
 public sealed record TableDescription(
@@ -187,7 +187,7 @@ public enum CodeReading
     /// 0-4.</summary>
     Age,
 
-    /// <summary>It is the code that the dimension's scheme gives to the region of exactly that name.</summary>
+    /// <summary>It is the code that the dimension's scheme gives to the region of that very name.</summary>
     RegionName,
 }
 
