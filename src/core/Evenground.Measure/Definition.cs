@@ -1,6 +1,6 @@
 namespace Evenground.Measure;
 
-/// <summary>What an answer rests on. The two are never mixed in one figure.</summary>
+/// <summary>What an answer rests on. They are never mixed in one figure.</summary>
 public enum Basis
 {
     /// <summary>What somebody said in public: published statements and their assertions.</summary>
@@ -8,6 +8,9 @@ public enum Basis
 
     /// <summary>What the programme's own ledgers hold: residencies, funds, companies.</summary>
     Recorded,
+
+    /// <summary>What statistical offices published: tables with their releases.</summary>
+    Official,
 }
 
 /// <summary>The part of the programme that an indicator speaks of.</summary>

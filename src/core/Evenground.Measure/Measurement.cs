@@ -30,6 +30,26 @@ public sealed record Term(
     EffectivePeriod SpeaksOf,
     IReadOnlyList<long> Entries,
     AssertionKey? Assertion = null
+)
+{
+    /// <summary>The releases of official statistics that it comes from; null for what was stated or
+    /// recorded.</summary>
+    public IReadOnlyList<TermOrigin>? Origins { get; init; }
+}
+
+/// <summary>Where in official statistics an operand comes from.</summary>
+/// <param name="Publisher">The office.</param>
+/// <param name="Title">The table by name.</param>
+/// <param name="Table">The table as its office numbers it.</param>
+/// <param name="Vintage">The edition.</param>
+/// <param name="Cells">The cells: places and categories, by name.</param>
+public sealed record TermOrigin(
+    LocalizedText Publisher,
+    LocalizedText Title,
+    string Table,
+    string Vintage,
+    DateOnly ReleasedOn,
+    LocalizedText Cells
 );
 
 /// <summary>Another figure of the same thing and the same day: kept beside the answer, never averaged into
@@ -68,6 +88,10 @@ public sealed record Measurement
 
     /// <summary>The operands, in the order of the formula.</summary>
     public IReadOnlyList<Term> Terms { get; private init; } = [];
+
+    /// <summary>How the operands make the figure: a formula with <c>{0}</c> for the first of them; null for
+    /// one operand by itself and for the quotient of two.</summary>
+    public string? Arithmetic { get; init; }
 
     public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
 

@@ -7,19 +7,22 @@ namespace Evenground.Measure;
 /// <param name="Text">What is missing, and what would supply it.</param>
 public sealed record Missing(string Code, LocalizedText Text)
 {
-    public static Missing BasisNotOffered(Basis basis) =>
-        new(
+    public static Missing BasisNotOffered(Basis basis)
+    {
+        var asked = basis switch
+        {
+            Basis.Stated => new LocalizedText("공개 발언", "public statements"),
+            Basis.Recorded => new("사업 장부", "the programme's ledgers"),
+            _ => new("공식 통계", "official statistics"),
+        };
+        return new(
             "missing.basis-not-offered",
-            basis == Basis.Stated
-                ? new(
-                    "이 지표는 공개 발언에 근거한 값을 내지 않습니다. 사업 장부에 근거한 값을 보십시오.",
-                    "This indicator is not worked out from public statements. See the figure from the programme's ledgers."
-                )
-                : new(
-                    "이 지표는 사업 장부에 근거한 값을 내지 않습니다. 공개 발언에 근거한 값을 보십시오.",
-                    "This indicator is not worked out from the programme's ledgers. See the figure from public statements."
-                )
+            new(
+                $"이 지표는 {asked.Korean}에 근거한 값을 내지 않습니다. 다른 근거의 값을 보십시오.",
+                $"This indicator is not worked out from {asked.English}. See the figure from another basis."
+            )
         );
+    }
 
     public static Missing NothingStated(string metric) =>
         new(

@@ -16,6 +16,9 @@ public sealed class RecordView(History history, AsOf asOf)
 
     public AsOf AsOf { get; } = asOf;
 
+    /// <summary>What official statistics say, as they were known.</summary>
+    public OfficialFigures Official => field ??= new(History, AsOf);
+
     /// <summary>What was spoken of by then, in ordinal order of metric and scope.</summary>
     public IReadOnlyList<(string Metric, string Scope)> Spoken =>
         field ??= [

@@ -39,6 +39,9 @@ public readonly record struct Unit
         ["times"] = (UnitKind.Ratio, new("배", "times")),
         ["percent"] = (UnitKind.Measure, new("%", "%")),
         ["probability"] = (UnitKind.Measure, new("확률", "probability")),
+        ["index"] = (UnitKind.Ratio, new("", "")),
+        ["per-1000"] = (UnitKind.Ratio, new("‰", "per 1,000")),
+        ["children"] = (UnitKind.Measure, new("명", "children per woman")),
         ["years"] = (UnitKind.Measure, new("년", "years")),
         ["months"] = (UnitKind.Measure, new("개월", "months")),
         ["m2"] = (UnitKind.Measure, new("㎡", "m²")),
@@ -67,6 +70,15 @@ public readonly record struct Unit
     public static Unit Ratio { get; } = Parse("ratio")!.Value;
 
     public static Unit Times { get; } = Parse("times")!.Value;
+
+    /// <summary>A plain number without a unit, as an index of inequality.</summary>
+    public static Unit Index { get; } = Parse("index")!.Value;
+
+    public static Unit PerThousand { get; } = Parse("per-1000")!.Value;
+
+    public static Unit Children { get; } = Parse("children")!.Value;
+
+    public static Unit Years { get; } = Parse("years")!.Value;
 
     public static Unit Of(Currency currency) => new(currency.Code, UnitKind.Money);
 

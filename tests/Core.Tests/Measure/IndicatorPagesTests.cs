@@ -107,8 +107,10 @@ public class IndicatorPagesTests
         {
             (Basis.Stated, true) => "공개 발언",
             (Basis.Stated, false) => "public statements",
-            (_, true) => "사업 장부",
-            _ => "the programme's ledgers",
+            (Basis.Recorded, true) => "사업 장부",
+            (Basis.Recorded, false) => "the programme's ledgers",
+            (_, true) => "공식 통계",
+            _ => "official statistics",
         };
 
     static string Show(Quantity quantity) =>

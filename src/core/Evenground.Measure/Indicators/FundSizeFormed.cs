@@ -45,17 +45,18 @@ public sealed class FundSizeFormed : IIndicator
         );
 
     public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
-        basis == Basis.Stated
-            ? StatedFigures.Subjects(view, Metric)
-            : FundLedgers.Subjects(view.History, view.AsOf);
+        basis == Basis.Stated ? StatedFigures.Subjects(view, Metric)
+        : basis == Basis.Recorded ? FundLedgers.Subjects(view.History, view.AsOf)
+        : [];
 
     public Measurement Measure(Question question, RecordView view) =>
-        question.Basis == Basis.Stated
-            ? StatedFigures.Latest(question, view, Metric)
-            : FundLedgers.Sum(
+        question.Basis == Basis.Stated ? StatedFigures.Latest(question, view, Metric)
+        : question.Basis == Basis.Recorded
+            ? FundLedgers.Sum(
                 question,
                 view.History,
                 line => line.Kind == EntryKind.Committed,
                 FundLedgers.Commitments
-            );
+            )
+        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
 }

@@ -44,12 +44,12 @@ public sealed class FundsJoined : IIndicator
         );
 
     public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
-        basis == Basis.Stated
-            ? StatedFigures.Subjects(view, Metric)
-            : FundLedgers.Subjects(view.History, view.AsOf);
+        basis == Basis.Stated ? StatedFigures.Subjects(view, Metric)
+        : basis == Basis.Recorded ? FundLedgers.Subjects(view.History, view.AsOf)
+        : [];
 
     public Measurement Measure(Question question, RecordView view) =>
-        question.Basis == Basis.Stated
-            ? StatedFigures.Latest(question, view, Metric)
-            : FundLedgers.Joined(question, view.History);
+        question.Basis == Basis.Stated ? StatedFigures.Latest(question, view, Metric)
+        : question.Basis == Basis.Recorded ? FundLedgers.Joined(question, view.History)
+        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
 }

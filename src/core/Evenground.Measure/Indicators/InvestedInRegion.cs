@@ -51,12 +51,12 @@ public sealed class InvestedInRegion : IIndicator
         );
 
     public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
-        basis == Basis.Stated
-            ? StatedFigures.Subjects(view, Metric)
-            : RegionalInvestments.Subjects(view.History, view.AsOf);
+        basis == Basis.Stated ? StatedFigures.Subjects(view, Metric)
+        : basis == Basis.Recorded ? RegionalInvestments.Subjects(view.History, view.AsOf)
+        : [];
 
     public Measurement Measure(Question question, RecordView view) =>
-        question.Basis == Basis.Stated
-            ? StatedFigures.Latest(question, view, Metric)
-            : RegionalInvestments.Measure(question, view.History);
+        question.Basis == Basis.Stated ? StatedFigures.Latest(question, view, Metric)
+        : question.Basis == Basis.Recorded ? RegionalInvestments.Measure(question, view.History)
+        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
 }

@@ -67,12 +67,13 @@ public sealed class Leverage : IIndicator
         );
 
     public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
-        basis == Basis.Stated
-            ? StatedFigures.Subjects(view, Numerator, Denominator)
-            : FundLedgers.Subjects(view.History, view.AsOf);
+        basis == Basis.Stated ? StatedFigures.Subjects(view, Numerator, Denominator)
+        : basis == Basis.Recorded ? FundLedgers.Subjects(view.History, view.AsOf)
+        : [];
 
     public Measurement Measure(Question question, RecordView view) =>
         question.Basis == Basis.Stated
             ? StatedQuotients.Of(question, view, Numerator, Denominator, Unit.Times)
-            : FundLedgers.Leverage(question, view.History);
+        : question.Basis == Basis.Recorded ? FundLedgers.Leverage(question, view.History)
+        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
 }

@@ -40,12 +40,12 @@ public sealed class Rooms : IIndicator
         );
 
     public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
-        basis == Basis.Stated
-            ? StatedFigures.Subjects(view, Metric)
-            : HubLedgers.Subjects(view.History, view.AsOf);
+        basis == Basis.Stated ? StatedFigures.Subjects(view, Metric)
+        : basis == Basis.Recorded ? HubLedgers.Subjects(view.History, view.AsOf)
+        : [];
 
     public Measurement Measure(Question question, RecordView view) =>
-        question.Basis == Basis.Stated
-            ? StatedFigures.Latest(question, view, Metric)
-            : HubLedgers.RoomsOn(question, view.History);
+        question.Basis == Basis.Stated ? StatedFigures.Latest(question, view, Metric)
+        : question.Basis == Basis.Recorded ? HubLedgers.RoomsOn(question, view.History)
+        : Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
 }

@@ -23,7 +23,7 @@ public static class ClaimId
         var text = new StringBuilder();
         Write(text, indicator);
         Write(text.Append(Separator), subject.Scope);
-        text.Append(Separator).Append(basis == Basis.Stated ? "stated" : "recorded");
+        text.Append(Separator).Append(WordOf(basis));
         if (subject.Detail is { } detail)
             Write(text.Append(Separator), detail);
         return text.ToString();
@@ -34,7 +34,7 @@ public static class ClaimId
     {
         if (id?.Split(Separator) is not ({ Length: 3 or 4 } parts))
             return null;
-        if (parts[2] is not ("stated" or "recorded"))
+        if (BasisOf(parts[2]) is not { } basis)
             return null;
         if (Read(parts[0]) is not { } indicator || Read(parts[1]) is not { } scope)
             return null;
@@ -42,8 +42,28 @@ public static class ClaimId
         var detail = parts.Length == 4 ? Read(parts[3]) : null;
         if (parts.Length == 4 && detail is null)
             return null;
-        return (indicator, new(scope, detail), parts[2] == "stated" ? Basis.Stated : Basis.Recorded);
+        return (indicator, new(scope, detail), basis);
     }
+
+    /// <summary>A basis as addresses and commands write it: <c>stated</c>, <c>recorded</c>,
+    /// <c>official</c>.</summary>
+    public static string WordOf(Basis basis) =>
+        basis switch
+        {
+            Basis.Stated => "stated",
+            Basis.Recorded => "recorded",
+            _ => "official",
+        };
+
+    /// <summary>The basis of a word, or null when it is none.</summary>
+    public static Basis? BasisOf(string? word) =>
+        word switch
+        {
+            "stated" => Basis.Stated,
+            "recorded" => Basis.Recorded,
+            "official" => Basis.Official,
+            _ => null,
+        };
 
     static void Write(StringBuilder text, string part)
     {

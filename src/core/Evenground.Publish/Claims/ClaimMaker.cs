@@ -48,7 +48,7 @@ sealed class ClaimMaker
         return new(
             ClaimId.Of(indicator.Definition.Code, subject, basis),
             indicator.Definition,
-            RecordedScope.NameOf(subject, View),
+            NameOf(subject, basis),
             measurement,
             Entries: [.. restsOn.Select(Reference)],
             Findings:
@@ -61,6 +61,11 @@ sealed class ClaimMaker
             _fingerprint
         );
     }
+
+    LocalizedText NameOf(Subject subject, Basis basis) =>
+        basis == Basis.Official && View.Official.Territories.Find(subject.Scope) is { } territory
+            ? territory.Name
+            : RecordedScope.NameOf(subject, View);
 
     EntryReference Reference(long sequence) =>
         _hashes is not null && _hashes.TryGetValue(sequence, out var hash)

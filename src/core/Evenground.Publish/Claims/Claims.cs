@@ -65,6 +65,26 @@ public sealed class Claims : IReadOnlyList<Claim>
             ? new ClaimMaker(history, head, asOf, findings, hashes).Make(indicator, subject, basis)
             : null;
 
+    /// <summary>The claims of one indicator with a detail that was asked for, as a period of official
+    /// statistics.</summary>
+    /// <param name="scope">What they are asked about; null for everything that the indicator lists.</param>
+    public static IReadOnlyList<Claim> Asked(
+        IIndicator indicator,
+        Basis basis,
+        string? scope,
+        string? detail,
+        History history,
+        JournalPoint head,
+        AsOf asOf
+    )
+    {
+        var maker = new ClaimMaker(history, head, asOf, findings: [], hashes: null);
+        var scopes = scope is null
+            ? indicator.Subjects(maker.View, basis).Select(subject => subject.Scope).Distinct()
+            : [scope];
+        return [.. scopes.Select(asked => maker.Make(indicator, new(asked, detail), basis))];
+    }
+
     /// <summary>The auditor's findings on the same view, with the ids that claims refer to.</summary>
     public IReadOnlyList<(string Id, Finding Finding)> Findings { get; }
 

@@ -15,6 +15,8 @@ namespace Evenground.Publish;
 /// <param name="Agrees">For an alternative: whether it can be true together with the figure; null when nobody
 /// can tell.</param>
 /// <param name="Said">The assertion with its statement; null for a row of the programme's ledgers.</param>
+/// <param name="Origins">For official statistics: the office, its table and edition, and the cells; null for
+/// all else.</param>
 public sealed record ProofRow(
     LocalizedText Role,
     IReadOnlyList<long> Entries,
@@ -23,7 +25,8 @@ public sealed record ProofRow(
     LocalizedText ReadAs,
     bool IsAlternative,
     bool? Agrees,
-    Assertion? Said
+    Assertion? Said,
+    IReadOnlyList<TermOrigin>? Origins = null
 );
 
 /// <summary>Why a claim says what it says: its arithmetic in words, its rows, and how to recompute
@@ -59,17 +62,16 @@ public sealed record Proof(
         var terms = measured.Terms;
         var left = terms.Count switch
         {
+            _ when measured.Arithmetic is { } formula => Both(language =>
+                $"{Filled(formula, terms, language)} = {QuantityText.Of(value, language)}"
+            ),
             0 => Both(language => QuantityText.Of(value, language)),
             1 => Both(language =>
                 $"{terms[0].Name.In(language)} = {QuantityText.Of(terms[0].Value, language)}"
             ),
             _ => Both(language =>
-                string.Join(
-                    " ÷ ",
-                    terms.Select(term =>
-                        $"{term.Name.In(language)} ({QuantityText.Of(term.Value, language)})"
-                    )
-                ) + $" = {QuantityText.Of(value, language)}"
+                string.Join(" ÷ ", terms.Select(term => Named(term, language)))
+                + $" = {QuantityText.Of(value, language)}"
             ),
         };
         return new(
@@ -77,6 +79,17 @@ public sealed record Proof(
             Sentences(left.English, value, Language.English)
         );
     }
+
+    /// <summary>A formula with its operands' names and figures in it.</summary>
+    static string Filled(string formula, IReadOnlyList<Term> terms, Language language) =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            formula,
+            [.. terms.Select(object (term) => Named(term, language))]
+        );
+
+    static string Named(Term term, Language language) =>
+        $"{term.Name.In(language)} ({QuantityText.Of(term.Value, language)})";
 
     /// <summary>The arithmetic, and what the figure may stand for where it does not say so itself.</summary>
     static string Sentences(string arithmetic, Quantity value, Language language) =>
@@ -103,6 +116,14 @@ public sealed record Proof(
                 agrees: null,
                 Find(term.Assertion, history, claim.AsOf)
             )
+                is var row
+            && term.Origins is { } origins
+                ? row with
+                {
+                    Origins = origins,
+                    ReadAs = OriginText.Of(origins, row.ReadAs),
+                }
+                : row
         );
         var beside = measured.Alternatives.Select(other =>
             Row(
@@ -160,6 +181,8 @@ public sealed record Proof(
 
     static LocalizedText RecomputeOf(Claim claim, History history)
     {
+        if (claim is { Basis: Basis.Official, Subject.Detail: not null })
+            return AskedAgain(claim, history);
         var command = string.Create(
             CultureInfo.InvariantCulture,
             $"evenground report {history.Programme?.Slug} --as-of {claim.AsOf.On:yyyy-MM-dd} --known-on {claim.AsOf.Known:yyyy-MM-dd} --out report.json"
@@ -170,6 +193,22 @@ public sealed record Proof(
                 + $"근거: {claim.Fingerprint.Head.Sequence}번 기록까지(해시 {claim.Fingerprint.Head.Hash}), 코드 {claim.Fingerprint.CodeVersion}.",
             $"Write a report with '{command}'; with an exported journal, '{Verify}' recomputes '{claim.Id}' without the store. "
                 + $"Made from the entries up to {claim.Fingerprint.Head.Sequence} (hash {claim.Fingerprint.Head.Hash}) by code {claim.Fingerprint.CodeVersion}."
+        );
+    }
+
+    /// <summary>A figure of a period that was asked for stands in no report: it is asked for
+    /// again.</summary>
+    static LocalizedText AskedAgain(Claim claim, History history)
+    {
+        var command = string.Create(
+            CultureInfo.InvariantCulture,
+            $"evenground indicator {claim.Definition.Code} --programme {history.Programme?.Slug} --basis official --scope {claim.Subject.Scope} --period {claim.Subject.Detail} --as-of {claim.AsOf.On:yyyy-MM-dd} --known-on {claim.AsOf.Known:yyyy-MM-dd}"
+        );
+        return new(
+            $"같은 기록장을 복원한 곳에서 '{command}'을(를) 실행하면 다시 계산합니다. 근거: {claim.Fingerprint.Head.Sequence}번 기록까지"
+                + $"(해시 {claim.Fingerprint.Head.Hash}), 코드 {claim.Fingerprint.CodeVersion}.",
+            $"Wherever the same journal is restored, '{command}' recomputes it. Made from the entries up to "
+                + $"{claim.Fingerprint.Head.Sequence} (hash {claim.Fingerprint.Head.Hash}) by code {claim.Fingerprint.CodeVersion}."
         );
     }
 

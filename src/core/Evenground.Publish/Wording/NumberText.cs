@@ -36,6 +36,7 @@ public static class NumberText
         ["companies"] = "company",
         ["people"] = "person",
         ["times"] = "times",
+        ["children"] = "child per woman",
         ["m2"] = "m²",
         ["MWh"] = "MWh",
     };

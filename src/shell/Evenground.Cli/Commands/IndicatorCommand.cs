@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Evenground.Measure;
 using Evenground.Publish;
+using Evenground.Record;
 
 namespace Evenground.Cli;
 
@@ -18,6 +19,8 @@ public sealed record IndicatorShape(
 /// <summary>Shows what one indicator says of a programme.</summary>
 public sealed class IndicatorCommand : ICliCommand
 {
+    const string Constant = "constant";
+
     public string Path => "indicator";
 
     public LocalizedText Summary => new("지표 하나의 값을 봅니다.", "Shows the figures of one indicator.");
@@ -36,6 +39,7 @@ public sealed class IndicatorCommand : ICliCommand
         [
             $"evenground indicator {IndicatorCatalogue.All[0].Definition.Code}",
             $"evenground indicator {IndicatorCatalogue.All[0].Definition.Code} --scope \"CHANGeUP GROUND\" --as-of 2022-12-31 --known-on 2022-12-31",
+            "evenground indicator net-migration --scope kr-capital-area --period 2004/2024",
         ];
 
     public Func<Call, Task<ExitCode>> Declare(Command command, Language language)
@@ -47,16 +51,43 @@ public sealed class IndicatorCommand : ICliCommand
         var basis = Options.Text(
             "--basis",
             "BASIS",
-            new("근거: stated(발언) 또는 recorded(장부)", "resting on: stated or recorded"),
+            new(
+                "근거: stated(발언), recorded(장부) 또는 official(공식 통계)",
+                "resting on: stated, recorded or official statistics"
+            ),
             language
         );
-        basis.AcceptOnlyFromAmong("stated", "recorded");
+        basis.AcceptOnlyFromAmong([.. Enum.GetValues<Basis>().Select(ClaimId.WordOf)]);
+        var period = Options.Text(
+            "--period",
+            "PERIOD",
+            new(
+                "공식 통계의 기간: 2024, 2024-06, 2013/2022",
+                "the period of official statistics: 2024, 2024-06, 2013/2022"
+            ),
+            language
+        );
+        var geography = Options.Text(
+            "--geography",
+            "BORDERS",
+            new(
+                "published(발표된 그대로) 또는 constant(기준일의 경계)",
+                "published, or constant: within the borders of the day asked about"
+            ),
+            language
+        );
+        geography.AcceptOnlyFromAmong("published", Constant);
         command.Add(scope);
         command.Add(basis);
+        command.Add(period);
+        command.Add(geography);
         var asOf = AsOfOptions.AddTo(command, language);
 
         return async call =>
         {
+            var detail = Detail(call.Get(period), isConstant: call.Get(geography) == Constant);
+            if (!detail.Accepted(out var asked, out var misread))
+                return call.Terminal.Refuse(misread);
             if (!(await asOf.OpenAsync(call)).Accepted(out var open, out var refusal))
                 return call.Terminal.Refuse(refusal);
             await using (open)
@@ -65,15 +96,13 @@ public sealed class IndicatorCommand : ICliCommand
                     .Of<IndicatorRow>()
                     .Rows(open.History, open.AsOf)
                     .Single(row => row.Code == call.Get(code));
-                var rows = Claims
-                    .For(open.History, new(open.Head.Sequence, open.Head.Hash), open.AsOf)
-                    .OfIndicator(definition.Code)
-                    .Select(ClaimRow.Of)
-                    .Where(row => call.Get(scope) is not { } only || row.Scope == only)
-                    .Where(row =>
-                        call.Get(basis) is not { } only
-                        || row.Basis == (only == "stated" ? Basis.Stated : Basis.Recorded)
-                    );
+                var rows = Rows(
+                    open,
+                    definition.Code,
+                    call.Get(scope),
+                    ClaimId.BasisOf(call.Get(basis)),
+                    asked
+                );
                 var shape = new IndicatorShape(
                     open.Book.Programme.Slug,
                     definition,
@@ -81,12 +110,48 @@ public sealed class IndicatorCommand : ICliCommand
                     open.AsOf.Known,
                     open.AsOf.UpTo,
                     open.Head.Hash.ToString(),
-                    [.. rows]
+                    [.. rows.Select(ClaimRow.Of)]
                 );
                 call.Terminal.Answer(shape, terminal => Draw(terminal, shape));
                 return ExitCode.Done;
             }
         };
+    }
+
+    static Outcome<OfficialDetail> Detail(string? period, bool isConstant)
+    {
+        var asked = StatisticPeriod.Parse(period);
+        return period is not null && asked is null
+            ? new StatisticPeriodMustBeKnown(period)
+            : new OfficialDetail(asked, isConstant);
+    }
+
+    /// <summary>The figures listed; with a period or with constant borders those of official statistics for
+    /// it.</summary>
+    static IEnumerable<Claim> Rows(
+        OpenBook open,
+        string code,
+        string? scope,
+        Basis? basis,
+        OfficialDetail asked
+    )
+    {
+        var head = new JournalPoint(open.Head.Sequence, open.Head.Hash);
+        return asked.Text is { } detail
+            ? Claims.Asked(
+                IndicatorCatalogue.Find(code)!,
+                basis ?? Basis.Official,
+                scope,
+                detail,
+                open.History,
+                head,
+                open.AsOf
+            )
+            : Claims
+                .For(open.History, head, open.AsOf)
+                .OfIndicator(code)
+                .Where(claim => scope is null || claim.Subject.Scope == scope)
+                .Where(claim => basis is null || claim.Basis == basis);
     }
 
     static void Draw(Terminal terminal, IndicatorShape shape)

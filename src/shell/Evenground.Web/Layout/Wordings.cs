@@ -45,9 +45,12 @@ public static class Wordings
         };
 
     public static LocalizedText Of(Basis basis) =>
-        basis == Basis.Stated
-            ? new("공개 발언에 근거", "As stated in public")
-            : new("사업 장부에 근거", "From the programme's ledgers");
+        basis switch
+        {
+            Basis.Stated => new("공개 발언에 근거", "As stated in public"),
+            Basis.Recorded => new("사업 장부에 근거", "From the programme's ledgers"),
+            _ => new("공식 통계에 근거", "From official statistics"),
+        };
 
     public static LocalizedText Of(Topic topic) =>
         topic switch
