@@ -7,13 +7,16 @@ namespace Evenground.Record;
 /// <param name="PublishedOn">From this day on the borders could be known.</param>
 /// <param name="RetrievedOn">The day on which the file was fetched.</param>
 /// <param name="ContentHash">SHA-256 of the file's bytes.</param>
+/// <param name="Changes">What was changed against the file, as licences ask to be told; empty when
+/// nothing.</param>
 public sealed record BoundarySource(
     string Title,
     string Publisher,
     string Licence,
     DateOnly PublishedOn,
     DateOnly RetrievedOn,
-    Digest ContentHash
+    Digest ContentHash,
+    LocalizedText Changes
 );
 
 /// <summary>Where one region lies.</summary>
@@ -40,7 +43,7 @@ public sealed record RegionShape(
 /// <item><c>EVGBNDS1</c>; first day (days since 0001-01-01); last day + 1, or 0 while in force; day
 /// published;
 /// day retrieved; 32 bytes of content hash; tolerance of the display areas in microdegrees.</item>
-/// <item>Scheme, title, publisher, licence.</item>
+/// <item>Scheme, title, publisher, licence; changes in Korean and in English.</item>
 /// <item>Count of regions; for each, ascending by code in UTF-8: code, place.</item>
 /// <item>Twice, for the exact and for the display areas: for each region the count of its areas, ascending;
 /// for each area the count of its rings, the outer one first, holes ascending; for each ring the count of its

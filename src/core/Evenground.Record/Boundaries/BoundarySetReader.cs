@@ -37,10 +37,7 @@ sealed class BoundarySetReader
             return Fault<BoundarySet>("no last day");
         if (Day() is not { } published || Day() is not { } retrieved || Hash() is not { } hash)
             return null;
-        if (
-            Number() is not { } tolerance
-            || Texts(4) is not [var scheme, var title, var publisher, var licence]
-        )
+        if (Number() is not { } tolerance || Texts(6) is not { } texts)
             return null;
         if (tolerance > int.MaxValue)
             return Fault<BoundarySet>("no tolerance");
@@ -50,8 +47,9 @@ sealed class BoundarySetReader
             return Fault<BoundarySet>("bytes left over");
 
         DateOnly? until = untilOrOpen == 0 ? null : DateOnly.FromDayNumber((int)untilOrOpen - 1);
-        var source = new BoundarySource(title, publisher, licence, published, retrieved, hash);
-        return new(scheme, new(from, until), source, (int)tolerance, shapes);
+        var changes = new LocalizedText(texts[4], texts[5]);
+        var source = new BoundarySource(texts[1], texts[2], texts[3], published, retrieved, hash, changes);
+        return new(texts[0], new(from, until), source, (int)tolerance, shapes);
     }
 
     bool HasFrame()

@@ -42,10 +42,11 @@ sealed class BoundarySetWriter
         set.Source.ContentHash.CopyTo(_bytes.GetSpan(Digest.Size));
         _bytes.Advance(Digest.Size);
         Write((uint)set.DisplayToleranceMicrodegrees);
-        foreach (
-            var text in (string[])[set.Scheme, set.Source.Title, set.Source.Publisher, set.Source.Licence]
-        )
+        var source = set.Source;
+        foreach (var text in (string[])[set.Scheme, source.Title, source.Publisher, source.Licence])
             Write(text);
+        Write(source.Changes.Korean);
+        Write(source.Changes.English);
         Write((uint)set.Shapes.Count);
     }
 

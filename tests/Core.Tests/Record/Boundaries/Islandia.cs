@@ -19,7 +19,8 @@ static class Islandia
         "CC0-1.0",
         PublishedOn: new(2018, 5, 1),
         RetrievedOn: new(2019, 1, 1),
-        Digest.Of("islandia"u8)
+        Digest.Of("islandia"u8),
+        new("바위 하나를 뺐습니다.", "One rock was left out.")
     );
 
     public static Desk Adopted()
