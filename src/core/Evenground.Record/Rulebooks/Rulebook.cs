@@ -68,6 +68,10 @@ public static class StandardRules
     /// <summary>The scale of the extinction-risk index.</summary>
     public const string ExtinctionRisk = "extinction-risk";
 
+    /// <summary>The scale whose one class, from 1 up to a threshold, holds the counts too small to be
+    /// shown.</summary>
+    public const string SmallCells = "small-cells";
+
     /// <summary>The partition into the capital area and the rest.</summary>
     public const string Capital = "capital";
 }
