@@ -58,6 +58,7 @@ static class Texts
             "Keep natural persons' names outside the journal."
         ),
         ["rates"] = new("날짜별 환율을 기록합니다.", "Record dated exchange rates."),
+        ["boundaries"] = new("지역의 경계를 가져옵니다.", "Import the boundaries of regions."),
         ["figures"] = new("대량의 수치를 가져옵니다.", "Import figures in bulk."),
     };
 

@@ -19,9 +19,34 @@ public static class Contiguity
     /// <summary>The borders of a set, in the order of their places.</summary>
     public static IReadOnlyList<SharedBorder> Of(BoundarySet set)
     {
+        var (points, lines) = Pairs([.. set.Shapes.Select(shape => shape.Exact)]);
+        return
+        [
+            .. points
+                .Select(pair =>
+                {
+                    var (one, other) = (set.Shapes[pair.One].Place, set.Shapes[pair.Other].Place);
+                    var isLine = lines.Contains(pair);
+                    return string.CompareOrdinal(one, other) < 0
+                        ? new SharedBorder(one, other, isLine)
+                        : new SharedBorder(other, one, isLine);
+                })
+                .OrderBy(border => border.First, StringComparer.Ordinal)
+                .ThenBy(border => border.Second, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>How many pairs of shapes touch, before they have a place.</summary>
+    public static int CountOf(IReadOnlyList<CodedShape> shapes) =>
+        Pairs([.. shapes.Select(shape => shape.Exact)]).Points.Count;
+
+    static (HashSet<(int One, int Other)> Points, HashSet<(int One, int Other)> Lines) Pairs(
+        IReadOnlyList<IReadOnlyList<BoundaryPolygon>> shapes
+    )
+    {
         var (points, lines) = (new Touching<GeoPoint>(), new Touching<(GeoPoint, GeoPoint)>());
-        for (var region = 0; region < set.Shapes.Count; region++)
-            foreach (var area in set.Shapes[region].Exact)
+        for (var region = 0; region < shapes.Count; region++)
+            foreach (var area in shapes[region])
             foreach (var ring in area.Holes.Prepend(area.Outer))
             {
                 var last = ring.Points[^1];
@@ -33,20 +58,7 @@ public static class Contiguity
                 }
             }
 
-        return
-        [
-            .. points
-                .Pairs.Select(pair =>
-                {
-                    var (one, other) = (set.Shapes[pair.One].Place, set.Shapes[pair.Other].Place);
-                    var isLine = lines.Pairs.Contains(pair);
-                    return string.CompareOrdinal(one, other) < 0
-                        ? new SharedBorder(one, other, isLine)
-                        : new SharedBorder(other, one, isLine);
-                })
-                .OrderBy(border => border.First, StringComparer.Ordinal)
-                .ThenBy(border => border.Second, StringComparer.Ordinal),
-        ];
+        return (points.Pairs, lines.Pairs);
     }
 
     /// <summary>Finds the pairs of regions that have something in common.</summary>

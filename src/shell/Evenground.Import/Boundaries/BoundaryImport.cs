@@ -34,8 +34,9 @@ public sealed record BoundaryTerms(
 
 /// <summary>A boundary file that was found sound.</summary>
 /// <param name="Ask">Asks that it be taken over.</param>
+/// <param name="Borders">Pairs of regions that touch.</param>
 /// <param name="Undrawn">Islands of the exact shapes that are too small to be drawn.</param>
-public sealed record BoundaryReading(LoadBoundaries Ask, int Undrawn);
+public sealed record BoundaryReading(LoadBoundaries Ask, int Borders, int Undrawn);
 
 /// <summary>Turns a boundary file into a set that the rules can decide on, or says where it is
 /// wrong.</summary>
@@ -48,6 +49,15 @@ public static class BoundaryImport
 {
     /// <summary>The progress that stands for a finished import.</summary>
     public const int Finished = 100;
+
+    /// <summary>The bytes of a file, unless it has more of them than can be read.</summary>
+    public static async Task<Outcome<byte[]>> LoadAsync(string path, CancellationToken stop)
+    {
+        var size = new FileInfo(path).Length;
+        return size > BoundaryFile.MaxBytes
+            ? new BoundaryFileMustFit(size)
+            : await File.ReadAllBytesAsync(path, stop);
+    }
 
     /// <param name="ask">The file and what is known of it.</param>
     /// <param name="book">The regions that the programme goes by.</param>
@@ -89,7 +99,11 @@ public static class BoundaryImport
             display.ToleranceMicrodegrees,
             [.. codes.Select((code, at) => new CodedShape(code, shapes[at].Areas, display.Areas[at]))]
         );
-        return new BoundaryReading(load, load.Shapes.Sum(shape => shape.Exact.Count - shape.Display.Count));
+        return new BoundaryReading(
+            load,
+            Contiguity.CountOf(load.Shapes),
+            load.Shapes.Sum(shape => shape.Exact.Count - shape.Display.Count)
+        );
     }
 
     static LocalizedText Changes(SoundShape[] shapes)
