@@ -6,7 +6,8 @@ namespace Evenground.Cli;
 
 /// <summary>The organisations, the hub and the meeting of the example, as <c>structure.json</c> tells of
 /// them.</summary>
-/// <param name="Regions">The day from which the country's regions stand.</param>
+/// <param name="Regions">The day from which the country's regions and rules stand; its tables stand from
+/// their release.</param>
 sealed record ExampleStructure(
     DateOnly Regions,
     IReadOnlyList<ExampleStructure.Body> Organisations,
@@ -53,7 +54,8 @@ sealed record ExampleStructure(
     /// known from.</summary>
     public IEnumerable<(DateOnly KnownFrom, Func<History, Outcome<Decision>> Decide)> Steps(CountryPack pack)
     {
-        yield return (Regions, history => RegionRules.Decide(pack.Adoption(Regions), history));
+        foreach (var step in pack.Steps(Regions))
+            yield return (step.KnownFrom, step.Decide);
         foreach (var body in Organisations)
             yield return (
                 body.From,

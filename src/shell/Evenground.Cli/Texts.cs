@@ -59,6 +59,10 @@ static class Texts
         ),
         ["rates"] = new("날짜별 환율을 기록합니다.", "Record dated exchange rates."),
         ["boundaries"] = new("지역의 경계를 가져옵니다.", "Import the boundaries of regions."),
+        ["country"] = new(
+            "국가 자료를 점검하고 프로그램에 채택합니다.",
+            "Check a country's data, and let a programme adopt it."
+        ),
         ["figures"] = new("대량의 수치를 가져옵니다.", "Import figures in bulk."),
     };
 

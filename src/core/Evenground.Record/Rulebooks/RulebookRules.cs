@@ -14,7 +14,17 @@ public static class RulebookRules
         if (history.Rulebooks.IsAdopted(book.Pack, book.Edition))
             return Decision.Nothing;
 
-        List<Refusal> refusals =
+        var faults = Faults(book, history.Regions.Current);
+        return faults.Count switch
+        {
+            0 => Decision.From(book, ask.On),
+            1 => faults[0],
+            _ => new Refusals(faults),
+        };
+    }
+
+    /// <summary>Everything by which a rulebook is not sound, given the regions that it speaks of.</summary>
+    public static IReadOnlyList<Refusal> Faults(RulebookAdopted book, RegionBook regions) =>
         [
             .. Overlaps(book.AgeBands.Select(band => (band.Code, band.InForce))),
             .. Overlaps(book.Partitions.Select(partition => (partition.Code, partition.InForce))),
@@ -22,15 +32,8 @@ public static class RulebookRules
                 .Classes.Where(row => row.Low >= row.High)
                 .Select(row => new RuleMustBeSound($"{row.Scale}/{row.Code}", $"{row.Low} >= {row.High}")),
             .. ClassOverlaps(book.Classes),
-            .. UnknownGroups(book.Partitions, history.Regions.Current),
+            .. UnknownGroups(book.Partitions, regions),
         ];
-        return refusals.Count switch
-        {
-            0 => Decision.From(book, ask.On),
-            1 => refusals[0],
-            _ => new Refusals(refusals),
-        };
-    }
 
     static IEnumerable<Refusal> Overlaps(IEnumerable<(string Code, EffectivePeriod InForce)> rules) =>
         from same in rules.GroupBy(rule => rule.Code, StringComparer.Ordinal)

@@ -1,6 +1,6 @@
-using System.Text;
 using Evenground.Import;
 using Evenground.Record;
+using Evenground.Tests.House;
 using Xunit;
 
 namespace Evenground.Tests.Import.Countries;
@@ -8,14 +8,6 @@ namespace Evenground.Tests.Import.Countries;
 /// <summary>A country pack is read whole or not at all; the Korean one holds what the law says.</summary>
 public class CountryPackTests
 {
-    const string Header = "place,scheme,code,name_ko,name_en,valid_from,valid_until,parent,note\n";
-
-    const string Description = """
-        {"code":"xx","edition":"1","name":{"korean":"나라","english":"Country"},"currency":"EUR","timeZone":"UTC","languages":["en"],
-        "schemes":[{"code":"s","name":{"korean":"체계","english":"Scheme"},"authority":{"korean":"청","english":"Office"},"source":"law"}],
-        "groups":[],"notes":[]}
-        """;
-
     static readonly DateOnly Today = new(2026, 11, 23);
 
     /// <remarks>Golden numbers: the ministry's administrative codes and ISO 3166-2:KR list 17 provinces since
@@ -37,7 +29,8 @@ public class CountryPackTests
     {
         var korea = await KoreaAsync();
 
-        Assert.Equal(provinces, korea.Book.InForce(scheme, new(year, month, day)).Count);
+        var named = korea.Book.InForce(scheme, new(year, month, day));
+        Assert.Equal(provinces, named.Count(region => region.Parent == korea.Book.Root));
     }
 
     [Theory]
@@ -120,78 +113,145 @@ public class CountryPackTests
     }
 
     [Fact]
-    public async Task Every_wrong_row_is_named_and_nothing_is_read()
+    public async Task Every_wrong_row_of_every_file_is_named_and_nothing_is_read()
     {
-        const string Rows = "a,s,1,가,A,2012-02-30,,,\nb,s,2,,B,2012-01-02,2012-01-01,,\n";
+        using var pack = PackFolder.Vessen();
+        pack.Replace(
+            "regions.csv",
+            "xv-isle,xv-office,50,이솔로,Isolo,,2018-06-30",
+            "xv-isle,xv-office,50,,Isolo,,2018-02-30"
+        );
+        pack.Replace("tiles.csv", "xv-isle,2,2", "xv-isle,2,hundred");
+        pack.Replace("changes.csv", "0.25", "a quarter");
 
-        Assert.False((await ReadAsync(Description, Header + Rows)).Accepted(out _, out var refusal));
+        var refusal = await RefusalOfAsync(pack);
 
         Assert.Equal(
             [
-                (2, RowFault.DateMustExist),
-                (3, RowFault.PeriodMustNotEndBeforeItStarts),
-                (3, RowFault.CellMustNotBeEmpty),
+                (7, "name_ko", RowFault.CellMustNotBeEmpty),
+                (7, "valid_until", RowFault.DateMustExist),
+                (2, "weight", RowFault.NumberMustBeExact),
+                (6, "row", RowFault.NumberMustBeExact),
             ],
-            Assert.IsType<RowsMustHold>(refusal).Errors.Select(error => (error.Line, error.Fault))
+            Assert
+                .IsType<Refusals>(refusal)
+                .All.OfType<RowsMustHold>()
+                .SelectMany(rows => rows.Errors.OrderBy(error => error.Column))
+                .Select(error => (error.Line, error.Column, error.Fault))
         );
     }
 
-    [Theory]
-    [InlineData("a,s,1,가,A,,,nowhere,\n", typeof(PlaceMustBeInTheBook))]
-    [InlineData("a,s,1,가,A,,,,\nb,s,1,나,B,,,,\n", typeof(RegionCodeMustHaveOneMeaning))]
-    public async Task A_book_that_is_not_sound_is_refused(string rows, Type expected)
+    [Fact]
+    public async Task A_tile_beyond_the_map_is_refused()
     {
-        Assert.False((await ReadAsync(Description, Header + rows)).Accepted(out _, out var refusal));
+        using var pack = PackFolder.Vessen();
+        pack.Replace("tiles.csv", "xv-isle,2,2", "xv-isle,2,1.5");
 
-        Assert.IsType(expected, refusal);
+        var rows = Assert.IsType<RowsMustHold>(await RefusalOfAsync(pack));
+
+        Assert.Equal(RowFault.NumberMustFit, Assert.Single(rows.Errors).Fault);
     }
 
     [Theory]
-    [InlineData("{}")]
-    [InlineData("null")]
-    [InlineData("no json")]
-    [InlineData("""{"code":"xx","what":1}""")]
-    public async Task A_description_that_is_not_of_its_shape_is_refused(string description)
+    [InlineData(
+        "regions.csv",
+        "55,이솔로,Isolo,2018-07-01,,xv",
+        "55,이솔로,Isolo,2018-07-01,,nowhere",
+        typeof(PlaceMustBeInTheBook)
+    )]
+    [InlineData(
+        "regions.csv",
+        "xv-east,xv-office,30",
+        "xv-east,xv-office,20",
+        typeof(RegionCodeMustHaveOneMeaning)
+    )]
+    [InlineData("changes.csv", "0.25", "1.25", typeof(RegionChangeMustHaveAShare))]
+    public async Task A_book_that_is_not_sound_is_refused(string file, string was, string now, Type expected)
     {
-        Assert.False(
-            (await ReadAsync(description, Header + "a,s,1,가,A,,,,\n")).Accepted(out _, out var refusal)
-        );
+        using var pack = PackFolder.Vessen();
+        pack.Delete("statistics");
+        pack.Replace(file, was, now);
 
-        Assert.IsType<CountryMustHaveItsShape>(refusal);
+        Assert.IsType(expected, await RefusalOfAsync(pack));
+    }
+
+    [Theory]
+    [InlineData("country.json", "{}")]
+    [InlineData("country.json", "null")]
+    [InlineData("country.json", "no json")]
+    [InlineData("country.json", """{"code":"xx","what":1}""")]
+    [InlineData("rules.json", "{}")]
+    [InlineData("rules.json", """{"ageBands":[{"code":"old","ages":"a lot"}]}""")]
+    public async Task A_description_that_is_not_of_its_shape_is_refused(string file, string description)
+    {
+        using var pack = PackFolder.Vessen();
+        pack.Write(file, description);
+
+        Assert.Equal(file, Assert.IsType<CountryMustHaveItsShape>(await RefusalOfAsync(pack)).File);
     }
 
     [Fact]
     public async Task A_folder_without_the_files_is_refused()
     {
-        var folder = Path.Combine(Path.GetTempPath(), "evenground-no-country");
+        using var pack = PackFolder.Empty();
 
-        Assert.False(
-            (await CountryPack.ReadAsync(folder, TestContext.Current.CancellationToken)).Accepted(
-                out _,
-                out var refusal
-            )
+        Assert.Equal(
+            [pack.PathTo("country.json"), pack.PathTo("regions.csv")],
+            Assert
+                .IsType<Refusals>(await RefusalOfAsync(pack))
+                .All.OfType<CountryFileMustExist>()
+                .Select(file => file.Path)
         );
-
-        Assert.Equal(Path.Combine(folder, "country.json"), Assert.IsType<CountryFileMustExist>(refusal).Path);
     }
 
-    static async Task<CountryPack> KoreaAsync()
+    [Fact]
+    public async Task A_description_without_its_figures_is_refused()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Evenground.slnx")))
-            folder = folder.Parent;
-        return (
-            await CountryPack.ReadAsync(
-                Path.Combine(folder.FullName, "countries", "kr"),
-                TestContext.Current.CancellationToken
-            )
-        ).Value;
+        using var pack = PackFolder.Vessen();
+        pack.Delete("statistics/births.csv");
+
+        Assert.Equal(
+            pack.PathTo("statistics/births.csv"),
+            Assert.IsType<CountryFileMustExist>(await RefusalOfAsync(pack)).Path
+        );
     }
 
-    static Task<Outcome<CountryPack>> ReadAsync(string description, string table) =>
-        CountryPack.ReadAsync(
-            Encoding.UTF8.GetBytes(description),
-            new MemoryStream(Encoding.UTF8.GetBytes(table)),
-            TestContext.Current.CancellationToken
-        );
+    [Fact]
+    public async Task A_table_that_cannot_be_read_says_which_and_why()
+    {
+        using var pack = PackFolder.Vessen();
+        pack.Replace("statistics/births.csv", "period,", "year,");
+
+        var refusal = Assert.IsType<CountryTableMustHold>(await RefusalOfAsync(pack));
+
+        Assert.Equal("births.csv", refusal.File);
+        Assert.Contains("period", refusal.Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pack_may_go_without_rules_maps_and_tables()
+    {
+        using var pack = PackFolder.Vessen();
+        foreach (
+            var file in (string[])["changes.csv", "neighbours.csv", "tiles.csv", "rules.json", "statistics"]
+        )
+            pack.Delete(file);
+
+        var read = (await CountryPack.ReadAsync(pack.Folder, Stop)).Value;
+
+        Assert.Empty(read.Tables);
+        Assert.Empty(read.Book.Tiles);
+        Assert.Empty(read.Rulebook.AgeBands);
+    }
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    static async Task<Refusal> RefusalOfAsync(PackFolder pack)
+    {
+        Assert.False((await CountryPack.ReadAsync(pack.Folder, Stop)).Accepted(out _, out var refusal));
+        return refusal;
+    }
+
+    static async Task<CountryPack> KoreaAsync() =>
+        (await CountryPack.ReadAsync(Repository.PathTo("countries", "kr"), Stop)).Value;
 }
