@@ -18,6 +18,8 @@ public static class KoreanParticle
 
     public static string Object(string text) => With(text, "을", "를");
 
+    public static string Subject(string text) => With(text, "이", "가");
+
     public static string To(string text) =>
         FinalOf(text) switch
         {

@@ -56,7 +56,7 @@ public static class Loop
             ),
             new(
                 new("지역", "Region"),
-                links.Hubs + "#regions",
+                links.Regions,
                 Keys(figures, "youth-jobs-created", "companies-relocated", "invested-in-region"),
                 new("일자리와 투자가 지역에 남습니다", "Jobs and investment stay in the region"),
                 new("지역 성과 발표 없음", "No effect on the region stated")

@@ -59,3 +59,15 @@ public sealed record DefinitionMustBeKnown(string Definition) : Refusal
             English: $"There is no definition '{Definition}'. The definitions page lists all indicators."
         );
 }
+
+/// <summary>No region of this name was known on the day asked about.</summary>
+public sealed record RegionMustBeKnown(string Region) : Refusal
+{
+    public override string Code => "page.region-must-be-known";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"이 날짜에 알려진 지역 가운데 '{Region}'이(가) 없습니다. 지역 화면에서 골라 주십시오.",
+            English: $"No region '{Region}' was known on this date. Choose one from the page of the regions."
+        );
+}
