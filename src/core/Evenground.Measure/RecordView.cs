@@ -19,6 +19,9 @@ public sealed class RecordView(History history, AsOf asOf)
     /// <summary>What official statistics say, as they were known.</summary>
     public OfficialFigures Official => field ??= new(History, AsOf);
 
+    /// <summary>Where the programme's companies are, by place.</summary>
+    public ProgrammeInRegions InRegions => field ??= new(this);
+
     /// <summary>What was spoken of by then, in ordinal order of metric and scope.</summary>
     public IReadOnlyList<(string Metric, string Scope)> Spoken =>
         field ??= [

@@ -28,6 +28,7 @@ static class TableNames
                 "지역별 1인당 생산과 소득",
                 "product and income per head by province"
             ),
+            StandardTables.FirmBirths => new("지역별 신생기업 수", "births of firms by province"),
             StandardTables.VentureInvestment => new("지역별 벤처투자액", "venture investment by province"),
             StandardTables.VentureShares => new(
                 "지역별 벤처투자 비중",

@@ -20,6 +20,26 @@ public sealed record Agenda
     public IReadOnlyList<Pledge> All(AsOf asOf) =>
         [.. _pledges.Select(file => file.At(asOf)).OfType<Pledge>()];
 
+    /// <summary>The journal entries that a pledge's terms and money rest on, known by then, in ascending
+    /// order.</summary>
+    public IReadOnlyList<long> EntriesOf(Id<Pledge> id, AsOf asOf) =>
+        _pledges.Find(id) is { } file
+            ?
+            [
+                .. file
+                    .Revisions.Select(revision => revision.Mark)
+                    .Concat(
+                        file.Money.Values.Select(timeline => timeline.At(asOf))
+                            .OfType<Marked<Money>>()
+                            .Select(amount => amount.Mark)
+                    )
+                    .Append(file.Made.Mark)
+                    .Where(mark => asOf.Holds(mark))
+                    .Select(mark => mark.Sequence)
+                    .Order(),
+            ]
+            : [];
+
     /// <summary>The meetings held up to the day.</summary>
     public IReadOnlyList<Meeting> Meetings(AsOf asOf) =>
         [

@@ -60,6 +60,16 @@ public sealed record Companies
             ? [.. file.Valuations.Where((_, index) => asOf.Sees(file.ValuationMarks[index]))]
             : [];
 
+    /// <summary>Where each of a company's sites was from when to when, up to the day, in the order in which
+    /// the sites were recorded.</summary>
+    public IReadOnlyList<SiteStay> StaysOf(Id<Company> id, AsOf asOf) =>
+        _files.Find(id) is { } file ? [.. file.Sites.SelectMany(site => SiteStay.Of(id, site, asOf))] : [];
+
+    /// <summary>The journal entry by which the company entered the record; null when it is not
+    /// known.</summary>
+    public long? EntryOf(Id<Company> id, AsOf asOf) =>
+        _files.Find(id)?.Registered.Mark is { } mark && asOf.Sees(mark) ? mark.Sequence : null;
+
     internal Companies After(ICompanyEvent happened, Mark mark) =>
         happened switch
         {

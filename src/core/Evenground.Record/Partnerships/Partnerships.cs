@@ -25,6 +25,19 @@ public sealed record Partnerships
     public IReadOnlyList<Partnership> All(AsOf asOf) =>
         [.. _files.Select(file => file.At(asOf)).OfType<Partnership>()];
 
+    /// <summary>The journal entries of one startup's way with one need up to the day, in ascending
+    /// order.</summary>
+    public IReadOnlyList<long> EntriesOf(Id<Partnership> id, AsOf asOf) =>
+        _files.Find(id) is { } file
+            ?
+            [
+                .. file
+                    .Steps.Where(step => asOf.Sees(step.Mark) && step.Mark.Effective.From <= asOf.On)
+                    .Select(step => step.Mark.Sequence)
+                    .Order(),
+            ]
+            : [];
+
     /// <summary>How far the needs of a cohort came by the day.</summary>
     /// <remarks>
     /// Cohort: the needs posted in a run of days. Each need counts at every stage up to the farthest that any

@@ -45,6 +45,9 @@ public static class StandardTables
     /// <summary>Venture investment in the period: region, definition.</summary>
     public const string VentureInvestment = "venture-investment";
 
+    /// <summary>Firms born in the period: region.</summary>
+    public const string FirmBirths = "firm-births";
+
     /// <summary>Regions' shares of venture investment: region, definition.</summary>
     public const string VentureShares = "venture-shares";
 

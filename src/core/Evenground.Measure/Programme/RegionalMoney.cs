@@ -1,0 +1,181 @@
+using Evenground.Record;
+
+namespace Evenground.Measure;
+
+/// <summary>By what an investment belongs to a region.</summary>
+public enum InvestmentBy
+{
+    /// <summary>Where the company's head office was on the day.</summary>
+    HeadOffice,
+
+    /// <summary>Where the site was that the money was meant for; a company with a single site has no
+    /// other.</summary>
+    Site,
+
+    /// <summary>Where the company's people worked, in proportion to the headcounts of its sites on the
+    /// day.</summary>
+    Jobs,
+}
+
+/// <summary>What went into companies of a region, and what may have.</summary>
+/// <param name="Known">What is known to have gone there.</param>
+/// <param name="Nowhere">What went to companies of unknown place: any part of it may have gone there.</param>
+/// <param name="All">What went anywhere.</param>
+/// <param name="Lines">The lines of known place in the region, with the part that fell to it.</param>
+public sealed record RegionalMoney(
+    Money Known,
+    Money Nowhere,
+    Money All,
+    bool HasOtherCurrencies,
+    IReadOnlyList<RegionalInvestment> Lines,
+    IReadOnlyList<long> Entries
+);
+
+/// <summary>An investment, or the part of one, that went to a region.</summary>
+public sealed record RegionalInvestment(
+    Id<Fund> Fund,
+    Id<Company> Company,
+    Money Amount,
+    Money Part,
+    DateOnly On,
+    IReadOnlyList<long> Entries
+);
+
+/// <summary>Follows each investment to a place: by head office, by site, or by where the jobs are.</summary>
+/// <remarks>A split by jobs is exact to the minor unit: rounded down, and what is left goes to the largest
+/// remainders.</remarks>
+static class RegionalInvestmentLedger
+{
+    /// <summary>The sum over all funds' ledgers up to the day, or within some days; null when the ledgers
+    /// hold no investment, or several currencies and no programme says which counts.</summary>
+    public static RegionalMoney? In(
+        Territory territory,
+        InvestmentBy by,
+        ProgrammeInRegions regions,
+        EffectivePeriod? within = null
+    )
+    {
+        var lines = LinesOf(regions.View).ToList();
+        if (lines.Count == 0 || CurrencyOf(regions.View, lines) is not { } currency)
+            return null;
+
+        var zero = new Money(0, currency);
+        var (known, nowhere, all) = (zero, zero, zero);
+        var (inside, entries) = (new List<RegionalInvestment>(), new SortedSet<long>());
+        foreach (var (fund, line) in lines.Where(line => line.Line.Value.Amount.Currency == currency))
+        {
+            if (within?.Contains(line.Value.On) == false)
+                continue;
+            var (amount, mark) = (line.Value.Amount, line.Mark);
+            all += amount;
+            if (PartsOf(line.Value, by, regions) is not { } parts)
+            {
+                nowhere += amount;
+                entries.Add(mark.Sequence);
+                continue;
+            }
+
+            var part = parts
+                .Where(part => regions.IsWithin(part.Place, territory))
+                .Aggregate(zero, (sum, part) => sum + part.Amount);
+            if (part.Minor == 0)
+                continue;
+            known += part;
+            long[] restsOn = [mark.Sequence, .. parts.SelectMany(one => one.Entries)];
+            inside.Add(new(fund, line.Value.Company!.Value, amount, part, line.Value.On, restsOn));
+            entries.UnionWith(restsOn);
+        }
+
+        // Without an investment in the region, all of them together show that there is none.
+        if (entries.Count == 0)
+            entries.UnionWith(lines.Select(line => line.Line.Mark.Sequence));
+        return new(
+            known,
+            nowhere,
+            all,
+            lines.Any(line => line.Line.Value.Amount.Currency != currency),
+            inside,
+            [.. entries]
+        );
+    }
+
+    public static bool HasAny(RecordView view) => LinesOf(view).Any();
+
+    static IEnumerable<(Id<Fund> Fund, Marked<LedgerEntry> Line)> LinesOf(RecordView view) =>
+        from fund in view.History.Funds.All(view.AsOf)
+        from line in view.History.Funds.MarkedLedgerOf(fund.Id, view.AsOf)
+        where line.Value.Kind == EntryKind.Invested
+        select (fund.Id, line);
+
+    static Currency? CurrencyOf(RecordView view, List<(Id<Fund>, Marked<LedgerEntry> Line)> lines)
+    {
+        var found = lines.Select(line => line.Line.Value.Amount.Currency).Distinct().ToList();
+        if (view.History.Programme is { } programme && found.Contains(programme.Currency))
+            return programme.Currency;
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>The places that an investment went to, with the part of each; null when they are not
+    /// known.</summary>
+    static IReadOnlyList<(string Place, Money Amount, IReadOnlyList<long> Entries)>? PartsOf(
+        LedgerEntry line,
+        InvestmentBy by,
+        ProgrammeInRegions regions
+    )
+    {
+        if (line.Company is not { } company || !regions.Stays.TryGetValue(company, out var stays))
+            return null;
+        var open = stays.Where(stay => stay.Stay.Days.Contains(line.On)).ToList();
+        if (by == InvestmentBy.Jobs && open.Count > 1)
+            return ByJobs(line, open, regions.View);
+
+        var stay =
+            by == InvestmentBy.HeadOffice ? open.Find(stay => stay.IsHeadOffice)
+            : by == InvestmentBy.Site && line.Site is { } named ? open.Find(stay => stay.Stay.Site == named)
+            : open is [var only] ? only
+            : null;
+        return stay?.Place is { } place ? [(place, line.Amount, stay.Stay.Entries)] : null;
+    }
+
+    static IReadOnlyList<(string, Money, IReadOnlyList<long>)>? ByJobs(
+        LedgerEntry line,
+        List<PlacedStay> open,
+        RecordView view
+    )
+    {
+        var counts = open.Select(stay =>
+                view.History.Companies.HeadcountOf(
+                    stay.Stay.Company,
+                    HeadcountOf.PersonsAt(stay.Stay.Site),
+                    view.AsOf with
+                    {
+                        On = line.On,
+                    }
+                )
+                    is { } count
+                && count.On >= stay.Stay.Days.From
+                    ? count
+                    : null
+            )
+            .ToList();
+        if (
+            counts.Contains(null)
+            || open.Any(stay => stay.Place is null)
+            || counts.Sum(one => one!.Count) == 0
+        )
+            return null;
+
+        var parts = line.Amount.Split([.. counts.Select(count => (long)count!.Count)]);
+        return
+        [
+            .. open.Select(
+                (stay, index) =>
+                    (
+                        stay.Place!,
+                        parts[index],
+                        (IReadOnlyList<long>)[.. stay.Stay.Entries, counts[index]!.Sequence]
+                    )
+            ),
+        ];
+    }
+}
