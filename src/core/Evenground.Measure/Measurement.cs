@@ -86,6 +86,9 @@ public sealed record Measurement
     /// <summary>Why there is no figure; null when there is one.</summary>
     public Missing? Missing { get; private init; }
 
+    /// <summary>Whether there is a figure that is held back from the asker: neither 0 nor missing.</summary>
+    public bool IsSuppressed => Missing?.Code == ProgrammeMissing.SuppressedCode;
+
     /// <summary>The operands, in the order of the formula.</summary>
     public IReadOnlyList<Term> Terms { get; private init; } = [];
 

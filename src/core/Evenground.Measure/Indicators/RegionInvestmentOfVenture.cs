@@ -86,9 +86,9 @@ public sealed class RegionInvestmentOfVenture : IIndicator
         from definition in Definitions(view)
         select definition is null ? way : $"{way}/{definition}";
 
-    static IEnumerable<string?> Definitions(RecordView view) =>
+    static string?[] Definitions(RecordView view) =>
         view.Official.Table(StandardTables.VentureInvestment) is { } table
         && table.Structure.IndexOf(StandardTables.Definition) is >= 0 and var dimension
             ? [.. table.Categories(dimension)]
-            : new string?[] { null };
+            : [null];
 }

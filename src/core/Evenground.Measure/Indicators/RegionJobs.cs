@@ -56,10 +56,18 @@ public sealed class RegionJobs : IIndicator
         question.Basis switch
         {
             Basis.Recorded => RegionalFigures.JobsIn(question, view, arrival: null),
-            Basis.Stated => RegionalFigures.Stated(question, view, "hub.employees", RegionalFigures.Jobs) with
-            {
-                Notices = [ProgrammeNotices.StatedOfSites],
-            },
+            Basis.Stated => Said(question, view),
             _ => Measurement.Without(question, Missing.BasisNotOffered(question.Basis)),
         };
+
+    static Measurement Said(Question question, RecordView view)
+    {
+        var said = RegionalFigures.Stated(question, view, "hub.employees", RegionalFigures.Jobs);
+        return said.Value is null
+            ? said
+            : said with
+            {
+                Notices = [.. said.Notices, ProgrammeNotices.StatedOfSites],
+            };
+    }
 }

@@ -96,6 +96,15 @@ static class ProgrammeNotices
             )
         );
 
+    public static Notice StatedOfParts { get; } =
+        new(
+            "stated-of-parts",
+            new(
+                "이 지역의 일부에 관하여만 발표되었습니다. 나머지는 발표된 것이 없어 하한으로 봅니다.",
+                "Only a part of the region was spoken of. Nothing was said of the rest, so the figure is a lower bound."
+            )
+        );
+
     /// <summary>The days of both sides of a ratio.</summary>
     public static Notice Days(EffectivePeriod numerator, EffectivePeriod denominator) =>
         new(

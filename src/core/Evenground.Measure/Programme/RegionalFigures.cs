@@ -127,10 +127,7 @@ static class RegionalFigures
                     ? ProgrammeMissing.OnlyCompanyTotals(jobs.OnlyTotals)
                     : ProgrammeMissing.NoSiteCounts
             );
-        if (
-            view.AsOf.Clearance == Visibility.Public
-            && view.InRegions.Disclosure.IsHeldBack(territory!, arrival)
-        )
+        if (IsHeldBack(view, territory!, arrival))
             return Measurement.Without(question, ProgrammeMissing.Suppressed);
 
         var (name, counted) = arrival switch
@@ -162,6 +159,9 @@ static class RegionalFigures
             return Measurement.Without(question, missing);
         if (RegionalDetail.Investment(question.Subject.Detail) is not { } by)
             return Unknown(question, "head-office, site, jobs");
+        // Money split by headcounts tells of the headcounts.
+        if (by == InvestmentBy.Jobs && IsHeldBack(view, territory!, null))
+            return Measurement.Without(question, ProgrammeMissing.Suppressed);
         if (RegionalInvestmentLedger.In(territory!, by, view.InRegions, within) is not { } money)
             return Measurement.Without(
                 question,
@@ -254,6 +254,12 @@ static class RegionalFigures
         territory = view.InRegions.Find(question.Subject.Scope);
         return territory is null ? OfficialMissing.Place(question.Subject.Scope) : null;
     }
+
+    /// <summary>Whether the jobs of a territory are held back from the asker.</summary>
+    public static bool IsHeldBack(RecordView view, Territory territory, Arrival? arrival) =>
+        view.AsOf.Clearance == Visibility.Public
+        && !view.InRegions.IsEmpty
+        && view.InRegions.Disclosure.IsHeldBack(territory, arrival);
 
     static Measurement Unknown(Question question, string allowed) =>
         Measurement.Without(question, RegionalDetail.Unknown(question.Subject.Detail, allowed));

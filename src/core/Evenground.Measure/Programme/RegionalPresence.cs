@@ -28,7 +28,7 @@ public sealed record RegionalPresence(
         new Dictionary<InvestmentBy, RegionalMoney?>();
 
     /// <summary>What went into companies of the region, line by line; null when the ledgers hold no
-    /// investment, or several currencies of which none is the programme's.</summary>
+    /// investment, or several currencies of which none is the programme's, or when it is held back.</summary>
     public RegionalMoney? InvestedBy(InvestmentBy way) => Money.GetValueOrDefault(way);
 
     /// <summary>The presence of the programme in a place or a group; null when there is none of that
@@ -53,7 +53,11 @@ public sealed record RegionalPresence(
             ]
         )
         {
+            // Money split by headcounts tells of the headcounts, and is held back where those are.
             Money = Enum.GetValues<InvestmentBy>()
+                .Where(way =>
+                    way != InvestmentBy.Jobs || !RegionalFigures.IsHeldBack(view, territory, arrival: null)
+                )
                 .ToDictionary(way => way, way => RegionalInvestmentLedger.In(territory, way, regions)),
         };
     }

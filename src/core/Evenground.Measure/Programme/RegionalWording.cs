@@ -46,8 +46,9 @@ static class RegionalWording
     /// <summary>The formula of a figure that was recorded or stated.</summary>
     public static LocalizedText OrStated(string korean, string english) =>
         new(
-            $"장부: {korean}. 발표: 지역에 있는 대상을 말한 값으로, 여럿이면 모두가 말하는 가장 최근 날의 값을 더합니다.",
+            $"장부: {korean}. 발표: 지역에 있는 대상을 말한 값으로, 여럿이면 모두가 말하는 가장 최근 날의 값을 더합니다. 지역의 일부만 말했으면 "
+                + "하한입니다.",
             $"Recorded: {english}. Stated: the figure of what lies in the region; of several, the figures of the latest day of "
-                + "which all have one are added."
+                + "which all have one are added; a lower bound where only a part of the region was spoken of."
         );
 }

@@ -6,7 +6,8 @@ namespace Evenground.Measure;
 /// <remarks>
 /// A scope lies where its definition says. Of scopes within one another the widest that lies in the region
 /// counts, so that nothing is counted twice; of several beside one another the figures of the latest day of
-/// which all of them have one are added, and of different days nothing is.
+/// which all of them have one are added, and of different days nothing is. A sum over a wider territory is a
+/// lower bound unless the parts are said to be all there are: of its other places nothing was said.
 /// </remarks>
 static class StatedInRegions
 {
@@ -32,12 +33,11 @@ static class StatedInRegions
         Unit? unit = null
     )
     {
-        var scopes = Places(view, metric)
+        var places = Places(view, metric)
             .Where(scope => view.InRegions.IsWithin(scope.Place, territory))
-            .Select(scope => scope.Scope)
-            .ToHashSet(StringComparer.Ordinal);
-        var series = scopes
-            .Where(scope => !Above(scope, view).Any(scopes.Contains))
+            .ToDictionary(scope => scope.Scope, scope => scope.Place, StringComparer.Ordinal);
+        var series = places
+            .Keys.Where(scope => !Above(scope, view).Any(places.ContainsKey))
             .Order(StringComparer.Ordinal)
             .Select(scope => StatedFigures.InPreferredUnit(StatedFigures.Actuals(view, metric, scope), view))
             .Where(actuals => actuals.Count > 0)
@@ -58,11 +58,31 @@ static class StatedInRegions
         var said = series.Select(one => one.First(figure => figure.Key.Period == period)).ToList();
         var terms = said.Select(one => StatedFigures.TermOf(one, view) with { Name = NameOf(one, view) })
             .ToList();
-        var value = terms.Select(term => term.Value).Aggregate((sum, next) => sum.Plus(next));
-        return Measurement.Of(question, value with { Unit = unit ?? value.Unit }, period, terms) with
+        var sum = terms.Select(term => term.Value).Aggregate((sum, next) => sum.Plus(next));
+        var isWhole = said.TrueForAll(one => IsWhole(one.Key.Scope, places[one.Key.Scope], territory, view));
+        var value = (isWhole ? sum : AtLeast(sum)) with { Unit = unit ?? sum.Unit };
+        return Measurement.Of(question, value, period, terms) with
         {
             Arithmetic =
                 terms.Count == 1 ? null : string.Join(" + ", terms.Select((_, term) => $"{{{term}}}")),
+            Notices = isWhole ? [] : [ProgrammeNotices.StatedOfParts],
+        };
+    }
+
+    /// <summary>Whether nothing else can lie in the territory that the figure would have to hold: it speaks
+    /// of the very place, or of one of several parts that are said to be all.</summary>
+    static bool IsWhole(string scope, string place, Territory territory, RecordView view) =>
+        territory.Places is [var only] && only == place
+        || (view.Scopes.WholeOf(scope) is { } whole && view.Scopes.IsWholeComplete(whole));
+
+    static Quantity AtLeast(Quantity sum)
+    {
+        var isBornOut = sum.Range.Low is { } low && sum.Printed is { } printed && low >= printed;
+        return sum with
+        {
+            Range = new(sum.Range.Low, null, sum.Range.IsLowOpen),
+            Printed = isBornOut ? sum.Printed : null,
+            Relation = isBornOut ? Relation.AtLeast : null,
         };
     }
 

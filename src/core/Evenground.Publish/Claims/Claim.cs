@@ -29,7 +29,11 @@ public sealed record Claim(
 
     public AsOf AsOf => Measurement.Question.AsOf;
 
+    /// <summary>Whether no figure is shown: there is none, or it is held back.</summary>
     public bool IsMissing => Measurement.Missing is not null;
+
+    /// <summary>Whether there is a figure that is held back.</summary>
+    public bool IsSuppressed => Measurement.IsSuppressed;
 
     /// <summary>The figure as it is shown, or why there is none; the only place where a figure may be
     /// rounded.</summary>

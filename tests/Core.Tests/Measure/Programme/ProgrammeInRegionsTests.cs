@@ -171,7 +171,9 @@ public class ProgrammeInRegionsTests
     {
         var country = Stated("region-companies", Twoland.Root);
 
-        Assert.Equal(41, country.Value?.Printed);
+        Assert.Equal(new(Interval.AtLeast(41), 41, Relation.AtLeast, Unit.Companies), country.Value);
+        Assert.Equal("{0} + {1}", country.Arithmetic);
+        Assert.Contains(country.Notices, notice => notice.Code == "stated-of-parts");
         Assert.Equal(EffectivePeriod.OneDay(new(2024, 6, 30)), country.SpeaksOf);
         Assert.Equal("missing.no-common-day", Stated("region-jobs", Twoland.Root).Missing?.Code);
     }
@@ -229,9 +231,25 @@ public class ProgrammeInRegionsTests
 
         Assert.Null(measured.Value);
         Assert.Equal("suppressed.small-cells", measured.Missing?.Code);
+        Assert.True(measured.IsSuppressed);
         Assert.Empty(measured.Terms);
         Assert.Empty(measured.RestsOn);
         Assert.NotNull(Measure(indicator, region).Value);
+    }
+
+    [Fact]
+    public void To_the_public_money_split_by_headcounts_is_suppressed_with_them()
+    {
+        var (inside, outside) = (
+            Measure("region-investment", Twoland.East, "jobs", clearance: Visibility.Public),
+            Measure("region-investment", Twoland.East, "head-office", clearance: Visibility.Public)
+        );
+        var presence = RegionalPresence.Of(Twoland.East, Twoland.ViewOn(Twoland.End, Visibility.Public))!;
+
+        Assert.True(inside.IsSuppressed);
+        Assert.NotNull(outside.Value);
+        Assert.Null(presence.InvestedBy(InvestmentBy.Jobs));
+        Assert.NotNull(presence.InvestedBy(InvestmentBy.HeadOffice));
     }
 
     [Fact]
