@@ -18,7 +18,7 @@ public static class StatisticsRules
 {
     const int MostNamed = 20;
 
-    /// <returns>Nothing when the record holds the same figures of the same release already.</returns>
+    /// <returns>Nothing when what was recorded last of the same release holds the same figures.</returns>
     public static Outcome<Decision> Decide(ReleaseStatistics ask, History history)
     {
         var (dataSet, provenance) = (ask.DataSet, ask.DataSet.Provenance);
@@ -34,7 +34,10 @@ public static class StatisticsRules
             return new TableMustKeepItsStructure(last.Structure, dataSet.Structure);
         if (UnknownRegions(dataSet, history.Regions.Current) is { Count: > 0 } unknown)
             return new RegionsOfATableMustBeKnown(dataSet.Structure.Code, unknown);
-        if (editions.Any(edition => IsSame(edition.Value, dataSet)))
+        var before = editions
+            .Select(edition => edition.Value)
+            .FirstOrDefault(known => IsOneRelease(known, dataSet));
+        if (before?.Content == dataSet.Content && before.Provenance.IsComplete == provenance.IsComplete)
             return Decision.Nothing;
 
         var span = new EffectivePeriod(
@@ -82,10 +85,8 @@ public static class StatisticsRules
     static IReadOnlyList<Marked<DataSet>> Editions(string table, History history) =>
         history.Statistics.EditionsOf(table, AsOf.AllRecorded(DateOnly.MaxValue));
 
-    static bool IsSame(DataSet known, DataSet asked) =>
-        known.Content == asked.Content
-        && known.Provenance.ReleasedOn == asked.Provenance.ReleasedOn
-        && known.Provenance.IsComplete == asked.Provenance.IsComplete
+    static bool IsOneRelease(DataSet known, DataSet asked) =>
+        known.Provenance.ReleasedOn == asked.Provenance.ReleasedOn
         && string.Equals(known.Provenance.Vintage, asked.Provenance.Vintage, StringComparison.Ordinal);
 
     static bool IsKnown(
