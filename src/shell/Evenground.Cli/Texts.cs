@@ -51,6 +51,7 @@ static class Texts
     >(StringComparer.Ordinal)
     {
         ["programme"] = new("프로그램을 보고 새로 만듭니다.", "See the programmes, and found one."),
+        ["statistics"] = new("공식 통계를 가져오고 봅니다.", "Import official statistics and see them."),
         ["statement"] = new("공표 자료를 봅니다.", "See the statements."),
         ["entry"] = new("기록 원장을 그대로 봅니다.", "See the journal as it was written."),
         ["person"] = new(

@@ -8,6 +8,9 @@ enum CsvFault
     TooLong,
 }
 
+/// <summary>Chooses what stands between the cells, by the first bytes of the file.</summary>
+delegate byte DelimiterChoice(ReadOnlySpan<byte> first);
+
 /// <summary>Cuts CSV in UTF-8 into rows and cells by RFC 4180, holding no more of the file than a block or a
 /// row.</summary>
 /// <remarks>
@@ -18,7 +21,7 @@ enum CsvFault
 /// is
 /// passed over.
 /// </remarks>
-sealed class CsvBytes(Stream file, byte delimiter)
+sealed class CsvBytes(Stream file, DelimiterChoice choice)
 {
     /// <summary>A longer row is no row of a table but a mistake.</summary>
     public const int LongestRow = 1 << 20;
@@ -29,6 +32,7 @@ sealed class CsvBytes(Stream file, byte delimiter)
     int[] _starts = new int[32];
     int[] _ends = new int[32];
     bool[] _areDoubled = new bool[32];
+    byte _delimiter;
     int _held;
     int _at;
     bool _isLast;
@@ -67,6 +71,8 @@ sealed class CsvBytes(Stream file, byte delimiter)
 
         if (!_isBegun && _bytes.AsSpan(0, _held).StartsWith("\uFEFF"u8))
             _at = 3;
+        if (!_isBegun)
+            _delimiter = choice(_bytes.AsSpan(_at, _held - _at));
         _isBegun = true;
         return true;
     }
@@ -120,7 +126,7 @@ sealed class CsvBytes(Stream file, byte delimiter)
             }
 
             var rest = _bytes.AsSpan(at, _held - at);
-            var length = rest.IndexOfAny(delimiter, (byte)'\n', (byte)'"');
+            var length = rest.IndexOfAny(_delimiter, (byte)'\n', (byte)'"');
             if (length < 0)
             {
                 if (!_isLast)
@@ -129,7 +135,7 @@ sealed class CsvBytes(Stream file, byte delimiter)
             }
 
             var end = at + length;
-            if (end < _held && _bytes[end] == delimiter)
+            if (end < _held && _bytes[end] == _delimiter)
             {
                 Keep(at, end);
                 at = end + 1;
@@ -170,11 +176,11 @@ sealed class CsvBytes(Stream file, byte delimiter)
                 next++;
         }
 
-        if (next < _held && _bytes[next] != '\n' && _bytes[next] != delimiter)
+        if (next < _held && _bytes[next] != '\n' && _bytes[next] != _delimiter)
             return Break(next) ? true : null;
         _nextLine += lines;
         Keep(start, end, isDoubled);
-        if (next < _held && _bytes[next] == delimiter)
+        if (next < _held && _bytes[next] == _delimiter)
         {
             at = next + 1;
             return false;

@@ -16,13 +16,9 @@ static class CsvWalk
         CancellationToken stop
     )
     {
-        while (await rows.FillAsync(stop))
-        {
-            if (!TakeBlock(rows, take, gatherer))
-                break;
+        // What was read for the headings may hold rows already.
+        while (TakeBlock(rows, take, gatherer) && await rows.FillAsync(stop))
             gatherer.Report(rows.BytesTaken);
-        }
-
         gatherer.Report(rows.BytesTaken);
     }
 

@@ -141,10 +141,13 @@ sealed class StatisticErrors
     /// <summary>Whether there are so many that the rest is not read.</summary>
     public bool IsFull => _kept.Count >= Most;
 
-    public void Add(long line, string column, StatisticFault fault, string found, LocalizedText allowed)
+    public void Add(long line, string column, StatisticFault fault, string found, LocalizedText allowed) =>
+        Add(new StatisticError(line, column, fault, found, allowed));
+
+    public void Add(StatisticError error)
     {
         if (!IsFull)
-            _kept.Add(new(line, column, fault, found, allowed));
+            _kept.Add(error);
     }
 
     public void Add(

@@ -61,3 +61,15 @@ public sealed record TableLayoutMustSuitItsFormat(string Format, string Asked) :
             English: $"A file in the format '{Format}' cannot be read as the description's layout says: {Asked}. Make the layout fit the file."
         );
 }
+
+/// <summary>A file of figures is not there.</summary>
+public sealed record StatisticFileMustExist(string Path) : Refusal
+{
+    public override string Code => "statistics-file.must-exist";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"통계 파일이 없습니다: '{Path}'. 경로를 확인하십시오.",
+            English: $"The file of figures '{Path}' is not there. Check its path."
+        );
+}

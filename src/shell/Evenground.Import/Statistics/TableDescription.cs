@@ -51,6 +51,17 @@ public sealed record TableDescription(
     internal DimensionLayout LayoutOf(string dimension) =>
         Layout?.Dimensions?.GetValueOrDefault(dimension) ?? DimensionLayout.AsNamed;
 
+    /// <summary>For a heading that is no dimension of the table: the code that its rows must have.</summary>
+    internal DimensionLayout? HeldAgainst(string heading) =>
+        Layout
+            ?.Dimensions?.Where(pair =>
+                Structure.IndexOf(pair.Key) < 0
+                && !StatisticColumns.IsReserved(pair.Key)
+                && (pair.Value.Column ?? pair.Key) == heading
+            )
+            .Select(pair => pair.Value)
+            .FirstOrDefault();
+
     static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) =>
         json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
 
@@ -95,6 +106,9 @@ public sealed record TableDescription(
             yield return "layout.format?";
         if (Layout?.Asked is { } asked && asked.Days is null)
             yield return $"layout.asked: {asked.From} – {asked.Until}";
+        foreach (var (name, dimension) in Layout?.Dimensions ?? new Dictionary<string, DimensionLayout>())
+            if (Structure.IndexOf(name) < 0 && !StatisticColumns.IsReserved(name) && dimension.Fixed is null)
+                yield return $"layout.dimensions: '{name}'";
         if (Layout?.Multiplier is < -DataSet.MaxDigits or > DataSet.MaxDigits)
             yield return $"layout.multiplier: {Layout.Multiplier}";
         foreach (var (text, letter) in Layout?.Statuses ?? new Dictionary<string, string>())
@@ -121,12 +135,17 @@ public sealed record TableDescription(
 /// <param name="Across">The dimension, or <c>period</c>, whose codes head the columns of figures; when null
 /// each row has one figure.</param>
 /// <param name="Dimensions">For a dimension of the table how it stands in the file; one that is not listed
-/// stands under its own code, with the codes as printed.</param>
+/// stands under its own code, with the codes as printed. <c>period</c>, <c>value</c> and <c>status</c> may be
+/// listed too. What else is listed is no dimension: its rows must have the fixed code, or are left
+/// out.</param>
 /// <param name="Encoding">The encoding of a text file, where the format allows several; else
 /// detected.</param>
 /// <param name="Multiplier">The power of ten in which figures are printed: 3 for thousands.</param>
 /// <param name="Statuses">For a mark as printed the letter of its <see cref="ObservationStatus"/>.</param>
 /// <param name="Asked">The periods asked for: one beyond them is an error.</param>
+/// <param name="Ignore">Headings that say nothing of the figures, as notes.</param>
+/// <param name="DecimalComma">Whether the file writes 12,4 for twelve and four tenths.</param>
+/// <param name="Merged">Whether an empty cell of a dimension means the one above it.</param>
 /// <param name="Admitted">Why parts need not make the whole, when they do not: without it such a table is
 /// refused.</param>
 public sealed record TableLayout(
@@ -137,6 +156,9 @@ public sealed record TableLayout(
     int Multiplier = 0,
     IReadOnlyDictionary<string, string>? Statuses = null,
     AskedPeriods? Asked = null,
+    IReadOnlyList<string>? Ignore = null,
+    bool DecimalComma = false,
+    bool Merged = false,
     LocalizedText? Admitted = null
 );
 

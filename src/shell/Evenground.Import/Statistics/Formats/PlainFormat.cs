@@ -55,7 +55,7 @@ public sealed class PlainFormat : IStatisticFormat
 
         var gatherer = new FigureGatherer(structure, source, text => text);
         var reading = new PlainReading(gatherer, layout);
-        var rows = new CsvBytes(file, (byte)',');
+        var rows = new CsvBytes(file, _ => (byte)',');
         await CsvWalk.RunAsync(rows, reading.Take, gatherer, stop);
         reading.End();
         return gatherer.Build();
