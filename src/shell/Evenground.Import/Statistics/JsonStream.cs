@@ -19,7 +19,7 @@ sealed class JsonStream(Stream file)
 
     public JsonTokenType Token { get; private set; }
 
-    /// <summary>The depth of the token: that of an object's or array's beginning and end is the same.</summary>
+    /// <summary>The depth of the token; the beginning and end of an object have the same.</summary>
     public int Depth { get; private set; }
 
     /// <summary>The text of a name, a string or a number; valid until the next token.</summary>

@@ -209,8 +209,8 @@ sealed class SdmxJsonReading
                 ?? ""
         );
 
-    /// <summary>Reads a list of measures and attributes: the figure, and what is said of the attributes that are
-    /// asked for.</summary>
+    /// <summary>Reads a list of measures and attributes: the figure, and what is said of the attributes asked
+    /// for.</summary>
     (string? Value, bool HasAttribute) ReadElements(
         JsonStream json,
         SdmxJsonAttribute?[] asked,

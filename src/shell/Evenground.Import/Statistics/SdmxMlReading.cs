@@ -202,7 +202,7 @@ sealed class SdmxMlReading(XmlReader xml, StatisticSource source)
         return false;
     }
 
-    /// <summary>The element's own attributes: those without a namespace are components of the table.</summary>
+    /// <summary>The element's own attributes; those without a namespace are components.</summary>
     void TakeOwn(Dictionary<string, string> into)
     {
         var isOfDataSet = xml.LocalName == "DataSet";

@@ -31,7 +31,7 @@ sealed class SdmxMlTaking
 
     string PeriodName => SdmxStructure.NameOf(_description, StatisticColumns.Period);
 
-    /// <summary>Whether each name of a structure-specific message is one that the description knows.</summary>
+    /// <summary>Whether each name of a message is one that the description knows.</summary>
     public bool IsSound(long line, IReadOnlyList<string> names, IReadOnlyList<string> attributes)
     {
         var status = SdmxStructure.NameOf(_description, StatisticColumns.Status);
