@@ -9,11 +9,6 @@ namespace Evenground.Measure;
 /// </remarks>
 public sealed class Residents : IIndicator
 {
-    internal static readonly OfficialSeries Population = new(
-        StandardTables.Population,
-        OfficialWording.Residents
-    );
-
     public Definition Definition { get; } =
         new(
             "residents",
@@ -54,14 +49,6 @@ public sealed class Residents : IIndicator
     public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
         OfficialQuestion.Subjects(view, basis, OfficialReach.All, view.Official.ResidentsTable);
 
-    public Measurement Measure(Question question, RecordView view)
-    {
-        var table = view.Official.ResidentsTable;
-        return OfficialQuestion.Answer(
-            question,
-            view,
-            table,
-            ask => ask.Find(Population with { Table = table })
-        );
-    }
+    public Measurement Measure(Question question, RecordView view) =>
+        OfficialQuestion.Answer(question, view, view.Official.ResidentsTable, ask => ask.Residents());
 }

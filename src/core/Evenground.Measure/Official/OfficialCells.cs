@@ -14,8 +14,13 @@ sealed class OfficialCells
     readonly StatisticalTable _table;
     readonly Territories _territories;
     readonly int _region;
-    readonly IReadOnlyList<string>[] _totals;
-    readonly IReadOnlyList<string>[] _parts;
+
+    /// <summary>For each way to choose totals or parts, the categories of each dimension; the one with the
+    /// most totals first.</summary>
+    readonly List<IReadOnlyList<string>[]> _choices =
+    [
+        [],
+    ];
 
     public OfficialCells(StatisticalTable table, OfficialSeries series, Territories territories)
     {
@@ -25,11 +30,16 @@ sealed class OfficialCells
             .Index()
             .FirstOrDefault(pair => pair.Item.Role == DimensionRole.Region, (-1, null!))
             .Item1;
-        _totals = new IReadOnlyList<string>[dimensions.Count];
-        _parts = new IReadOnlyList<string>[dimensions.Count];
         for (var dimension = 0; dimension < dimensions.Count; dimension++)
-            if (!dimensions[dimension].IsRegional)
-                (_totals[dimension], _parts[dimension]) = Choose(dimension, series);
+        {
+            IReadOnlyList<string>[] ways = dimensions[dimension].IsRegional
+                ?
+                [
+                    [],
+                ]
+                : Choose(dimension, series);
+            _choices = [.. ways.SelectMany(way => _choices, (way, chosen) => chosen.Append(way).ToArray())];
+        }
     }
 
     /// <summary>Why no cells can answer; null when they can.</summary>
@@ -43,11 +53,11 @@ sealed class OfficialCells
     /// place itself.</summary>
     public void AddPlace(CellSum sum, StatisticPeriod period, string? place, decimal share)
     {
-        var choice = IsThere(period, place, _totals) ? _totals : _parts;
+        var choice = Choice(period, place);
         if (
-            place is not null
+            choice is null
+            && place is not null
             && Structure.Kind != TableKind.Rate
-            && !IsThere(period, place, choice)
             && _territories.Within(place, period.Last) is { Count: > 0 } within
         )
         {
@@ -56,17 +66,25 @@ sealed class OfficialCells
             return;
         }
 
-        var cell = new string[choice.Length];
-        Add(sum, period, cell, (place, null), choice, share, 0);
+        Add(sum, period, (place, null), choice ?? _choices[^1], share);
     }
 
     /// <summary>Adds a share of the moves from one place to another.</summary>
-    public void AddFlow(CellSum sum, StatisticPeriod period, string from, string to, decimal share)
-    {
-        var cell = new string[_totals.Length];
-        var choice = IsThere(period, from, _totals, to) ? _totals : _parts;
-        Add(sum, period, cell, (from, to), choice, share, 0);
-    }
+    public void AddFlow(CellSum sum, StatisticPeriod period, string from, string to, decimal share) =>
+        Add(sum, period, (from, to), Choice(period, from, to) ?? _choices[^1], share);
+
+    /// <summary>The first choice of categories of which the table has anything; null when it has
+    /// none.</summary>
+    IReadOnlyList<string>[]? Choice(StatisticPeriod period, string? place, string? other = null) =>
+        _choices.Find(choice => IsThere(period, place, choice, other));
+
+    void Add(
+        CellSum sum,
+        StatisticPeriod period,
+        (string? Place, string? Other) places,
+        IReadOnlyList<string>[] choice,
+        decimal share
+    ) => Add(sum, period, new string[choice.Length], places, choice, share, 0);
 
     void Add(
         CellSum sum,
@@ -92,6 +110,8 @@ sealed class OfficialCells
             return;
         }
 
+        if (choice[dimension].Count == 0)
+            sum.Fail(OfficialMissing.Period(Structure, period.Text));
         foreach (var category in choice[dimension])
         {
             cell[dimension] = category;
@@ -107,7 +127,7 @@ sealed class OfficialCells
             _ => null,
         };
 
-    bool IsThere(StatisticPeriod period, string? place, IReadOnlyList<string>[] choice, string? other = null)
+    bool IsThere(StatisticPeriod period, string? place, IReadOnlyList<string>[] choice, string? other)
     {
         var cell = new string[choice.Length];
         for (var dimension = 0; dimension < cell.Length; dimension++)
@@ -121,23 +141,39 @@ sealed class OfficialCells
         return _table.Find(period, cell) is not null;
     }
 
-    /// <summary>The categories to add up: as the table's own total, and as its parts.</summary>
-    (IReadOnlyList<string> Total, IReadOnlyList<string> Parts) Choose(int dimension, OfficialSeries series)
+    /// <summary>The categories to add up: what was asked for; else the table's own total, or all its
+    /// parts.</summary>
+    IReadOnlyList<string>[] Choose(int dimension, OfficialSeries series)
     {
-        var (code, total) = (Structure.Dimensions[dimension].Code, Structure.Dimensions[dimension].Total);
+        var code = Structure.Dimensions[dimension].Code;
+        var total =
+            Structure.Dimensions[dimension].Total
+            ?? (code == StandardTables.Sex ? StandardTables.BothSexes : StandardTables.Total);
         if (code == StandardTables.Sex && series.Sex is { } sex)
-            return ([sex], [sex]);
+            return
+            [
+                [sex],
+            ];
         if (code == StandardTables.Age && series.Ages is { } band)
-            return Ages(dimension, band) is { } ages ? (ages, ages) : ([], []);
+            return Ages(dimension, band) is { } ages
+                ? [ages]
+                :
+                [
+                    [],
+                ];
         if (code is not (StandardTables.Sex or StandardTables.Age) && series.Category is { } category)
-            return ([category], [category]);
+            return
+            [
+                [category],
+            ];
 
         var categories = _table.Categories(dimension).Where(known => known != total).ToList();
-        IReadOnlyList<string> parts =
-            code == StandardTables.Age ? EveryAge(categories)
-            : code == StandardTables.Sex ? [.. categories.Where(known => known != StandardTables.BothSexes)]
-            : categories;
-        return (total is null ? [] : [total], parts);
+        IReadOnlyList<string> parts = code == StandardTables.Age ? EveryAge(categories) : categories;
+        return
+        [
+            [total],
+            parts,
+        ];
     }
 
     IReadOnlyList<string>? Ages(int dimension, AgeBand band)
@@ -145,7 +181,7 @@ sealed class OfficialCells
         var groups = _table.Ages(dimension);
         if (Cover(groups, band.Ages.First, band.Ages.Last ?? int.MaxValue) is { } cover)
             return [.. cover.Select(group => group.ToString())];
-        Missing ??= OfficialMissing.Ages(band, Structure);
+        Missing ??= OfficialMissing.Ages(band, Structure.Code);
         return null;
     }
 
@@ -182,11 +218,9 @@ sealed class OfficialCells
     public LocalizedText Words(LocalizedText place)
     {
         var names = new List<LocalizedText> { place };
-        for (var dimension = 0; dimension < _totals.Length; dimension++)
+        for (var dimension = 0; dimension < Structure.Dimensions.Count; dimension++)
             if (!Structure.Dimensions[dimension].IsRegional)
-                names.Add(
-                    Words(dimension, _totals[dimension] is { Count: > 0 } own ? own : _parts[dimension])
-                );
+                names.Add(Words(dimension, _choices[0][dimension]));
         return new(
             string.Join(" · ", names.Select(name => name.Korean)),
             string.Join(" · ", names.Select(name => name.English))

@@ -44,6 +44,16 @@ public sealed class OfficialFigures(History history, AsOf asOf)
             ? StandardTables.PopulationByAge
             : StandardTables.Population;
 
+    /// <summary>The residents of a territory on a day, from whichever table tells of that day.</summary>
+    public OfficialFigure Residents(DateOnly day, Territory territory, bool isConstant = false)
+    {
+        var isInFirst =
+            PeriodEnding(StandardTables.Population, day) is not null
+            || PeriodEnding(StandardTables.PopulationByAge, day) is null;
+        var table = isInFirst ? ResidentsTable : StandardTables.PopulationByAge;
+        return On(new(table, OfficialWording.Residents), day, territory, isConstant);
+    }
+
     /// <summary>The figure of a territory in a period.</summary>
     /// <param name="isConstant">Whether earlier figures are brought to the borders of the day asked
     /// about.</param>
@@ -191,9 +201,14 @@ public sealed class OfficialFigures(History history, AsOf asOf)
         var (shares, notices, missing) = SharesIn(territory, part, isConstant);
         if (missing is { } reason)
             sum.Fail(reason);
-        foreach (var (place, share) in shares.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            if (share != 0 && Territories.Exists(place, part.Last))
-                cells.AddPlace(sum, part, place, share);
+        var counted = shares
+            .Where(pair => pair.Value != 0 && Territories.Exists(pair.Key, part.Last))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToList();
+        if (counted.Count == 0)
+            sum.Fail(OfficialMissing.NotYet(territory.Name, part.Last));
+        foreach (var (place, share) in counted)
+            cells.AddPlace(sum, part, place, share);
         return notices;
     }
 

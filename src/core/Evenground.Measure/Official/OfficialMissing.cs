@@ -34,6 +34,15 @@ static class OfficialMissing
             )
         );
 
+    public static Missing NotYet(LocalizedText name, DateOnly on) =>
+        new(
+            "missing.place-not-there",
+            new(
+                $"{Day(on)}에는 {name.Korean}이(가) 없었습니다. 국가 자료의 지역 유효 기간을 확인하십시오.",
+                $"{name.English} did not exist on {Day(on)}, by the days of the country pack's regions."
+            )
+        );
+
     public static Missing Table(string table)
     {
         var name = TableNames.Of(table);
@@ -112,15 +121,18 @@ static class OfficialMissing
             )
         );
 
-    public static Missing Ages(AgeBand band, TableStructure table) =>
-        new(
+    public static Missing Ages(AgeBand band, string table)
+    {
+        var name = TableNames.Of(table);
+        return new(
             "missing.age-groups",
             new(
-                $"{table.Title.Korean}의 연령 구분으로는 {band.Ages}세({band.Name.Korean})를 정확히 만들 수 없습니다. 각 세 자료를 가져오면 계산됩니다.",
-                $"The age groups of {table.Title.English} cannot make up the ages {band.Ages} ({band.Name.English}) exactly. A "
-                    + $"release of '{table.Code}' by single years of age would supply it."
+                $"자료 없음: {name.Korean}의 연령 구분으로는 {band.Ages}세({band.Name.Korean})를 정확히 만들 수 없습니다. 각 세 자료를 가져오면 계산됩니다.",
+                $"Missing: the age groups of {name.English} cannot make up the ages {band.Ages} ({band.Name.English}) exactly. A "
+                    + $"release of '{table}' by single years of age would supply it."
             )
         );
+    }
 
     public static Missing Rule(string code, DateOnly on) =>
         new(

@@ -110,22 +110,42 @@ sealed class OfficialQuestion
         return band;
     }
 
+    /// <summary>The residents of a territory on the period's last day.</summary>
+    public OfficialFigure Residents(Territory? of = null) =>
+        Figures.Residents(Day, of ?? Territory, IsConstant);
+
+    /// <summary>The residents at mid-year.</summary>
+    public OfficialFigure MidYearResidents(Territory? of = null) =>
+        MidYear(day => Figures.Residents(day, of ?? Territory, IsConstant));
+
     /// <summary>How many on average of one year: the mean of its end and the end of the year
     /// before.</summary>
     /// <remarks>A change of borders within the year is noted, as whatever is divided by it was counted across
     /// the same change.</remarks>
-    public OfficialFigure MidYear(OfficialSeries series, Territory? of = null)
+    public OfficialFigure MidYear(Func<DateOnly, OfficialFigure> on)
     {
         if (!Period.IsYear)
             return OfficialFigure.Without(OfficialMissing.WholeYears(Period));
-        var territory = of ?? Territory;
-        var before = Figures.On(series, Period.Days.From.AddDays(-1), territory, IsConstant);
-        var after = Figures.On(series, Day, territory, IsConstant);
-        var crossed = Borders.Crossed(Figures.Book, territory.Places, Period.Days.From.AddDays(-1), Day);
-        return (before + after)
+        var before = Period.Days.From.AddDays(-1);
+        var crossed = Borders.Crossed(Figures.Book, Territory.Places, before, Day);
+        return (on(before) + on(Day))
             .Times(0.5m)
             .With([.. IsConstant ? [] : crossed.Select(OfficialNotices.ChangedWithin)]);
     }
+
+    /// <summary>The age groups of a table that make up age limits; null when they cannot.</summary>
+    public IReadOnlyList<AgeBand>? AgeGroups(string table, AgeBand limits) =>
+        Figures.Table(table) is { } found && found.Structure.IndexOf(StandardTables.Age) is >= 0 and var age
+            ? RangeCover
+                .Of(
+                    limits.Ages.First,
+                    limits.Ages.Last ?? int.MaxValue,
+                    found.Ages(age),
+                    group => (group.First, group.Last ?? int.MaxValue)
+                )
+                ?.Select(group => limits with { Code = $"{limits.Code}:{group}", Ages = group })
+                .ToList()
+            : null;
 
     /// <summary>The first and the last day between which a change is measured: of a single period the end of
     /// the one before it and its own; of a longer one the ends of its first and its last.</summary>
