@@ -72,7 +72,7 @@ public sealed class PopulationGrowth : IIndicator
         return Statistic.Of(
             "compound",
             Unit.Ratio,
-            values => (Math.Pow(values[1] / values[0], 1.0 / years) - 1, null),
+            values => Elementary.Exp(Elementary.Log(values[1] / values[0]) / years) - 1,
             before,
             after
         );

@@ -13,6 +13,8 @@ public sealed record OfficialFigure
     OfficialFigure(IReadOnlyList<object> arithmetic, Binding binding) =>
         (Pieces, Binds) = (arithmetic, binding);
 
+    const int MostNamed = 6;
+
     enum Binding
     {
         Sum,
@@ -25,6 +27,12 @@ public sealed record OfficialFigure
 
     Binding Binds { get; init; }
 
+    /// <summary>All operands of a method that names only some in its formula.</summary>
+    IReadOnlyList<Term> Unnamed { get; init; } = [];
+
+    /// <summary>Published figures of the same thing, which stand beside it.</summary>
+    IReadOnlyList<Alternative> Beside { get; init; } = [];
+
     /// <summary>The figure; null when it is missing.</summary>
     public Quantity? Value { get; private init; }
 
@@ -35,7 +43,7 @@ public sealed record OfficialFigure
     public IReadOnlyList<Notice> Notices { get; private init; } = [];
 
     /// <summary>The operands, each once, in the order of the formula.</summary>
-    public IReadOnlyList<Term> Terms => [.. Pieces.OfType<Term>().Distinct()];
+    public IReadOnlyList<Term> Terms => [.. (Unnamed.Count > 0 ? Unnamed : Pieces.OfType<Term>()).Distinct()];
 
     /// <summary>The formula, with <c>{0}</c> for the first operand and so on; null for an operand by
     /// itself.</summary>
@@ -67,7 +75,8 @@ public sealed record OfficialFigure
     public static OfficialFigure Without(Missing reason, params IReadOnlyList<Term> found) =>
         new([.. found], Binding.Single) { Missing = reason };
 
-    /// <summary>A figure that a method makes of others, as an index of inequality.</summary>
+    /// <summary>A figure that a method makes of others, as an index of inequality. A long list of them shows
+    /// its first and its last in the formula, and all among the operands.</summary>
     /// <param name="method">The method's name in the formula.</param>
     public static OfficialFigure Of(
         string method,
@@ -75,11 +84,13 @@ public sealed record OfficialFigure
         params IReadOnlyList<OfficialFigure> operands
     )
     {
+        var isLong = operands.Count > MostNamed;
+        var named = isLong ? [operands[0], operands[^1]] : operands;
         var pieces = new List<object> { $"{method}(" };
-        foreach (var (place, operand) in operands.Index())
+        foreach (var (place, operand) in named.Index())
         {
             if (place > 0)
-                pieces.Add("; ");
+                pieces.Add(isLong ? "; …; " : "; ");
             pieces.AddRange(operand.Pieces);
         }
 
@@ -89,6 +100,7 @@ public sealed record OfficialFigure
             Value = value,
             SpeaksOf = operands[0].SpeaksOf,
             Notices = [.. operands.SelectMany(operand => operand.Notices).Distinct()],
+            Unnamed = isLong ? [.. operands.SelectMany(operand => operand.Terms)] : [],
         };
     }
 
@@ -128,6 +140,24 @@ public sealed record OfficialFigure
             Notices = [.. Notices.Concat(notices).Distinct()],
         };
 
+    /// <summary>The same with a published figure beside it, where there is one.</summary>
+    public OfficialFigure WithBeside(OfficialFigure published) =>
+        published.Value is { } said && Value is { } value
+            ? this with
+            {
+                Beside =
+                [
+                    .. Beside,
+                    new(
+                        said,
+                        [.. published.Terms.SelectMany(term => term.Entries).Distinct().Order()],
+                        said.Range.Overlaps(value.Range),
+                        null
+                    ),
+                ],
+            }
+            : this;
+
     /// <summary>The same in another unit.</summary>
     public OfficialFigure In(Unit unit) =>
         Value is { } value ? this with { Value = value with { Unit = unit } } : this;
@@ -141,6 +171,7 @@ public sealed record OfficialFigure
         ) with
         {
             Notices = Notices,
+            Alternatives = Beside,
             Arithmetic = Value is null ? null : Arithmetic,
         };
 

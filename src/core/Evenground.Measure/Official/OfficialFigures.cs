@@ -170,7 +170,10 @@ public sealed class OfficialFigures(History history, AsOf asOf)
             return OfficialFigure.Without(unable);
         if (!cells.HasRegions && territory.Code != Book.Root)
             return OfficialFigure.Without(OfficialMissing.CountryOnly(territory.Name));
-        if (table.Structure.Kind == TableKind.Rate && territory.IsGroup)
+        if (
+            table.Structure.Kind == TableKind.Rate
+            && (territory.IsGroup || IsMoved(territory, parts[0], isConstant))
+        )
             return OfficialFigure.Without(OfficialMissing.NotAdditive(territory.Name, table.Structure));
         if (!isConstant && OfficialFlows.Crossing(this, territory, parts) is { } refused)
             return OfficialFigure.Without(refused);
@@ -183,6 +186,10 @@ public sealed class OfficialFigures(History history, AsOf asOf)
             table.Structure.Kind == TableKind.Stock ? EffectivePeriod.OneDay(period.Last) : period.Days;
         return sum.As(Named(series.Name, territory, parts), cells.Words(territory.Name), days).With(notices);
     }
+
+    /// <summary>Whether constant borders would take shares of other places: a rate has none.</summary>
+    bool IsMoved(Territory territory, StatisticPeriod part, bool isConstant) =>
+        isConstant && Borders.Of(Book, territory.Places, part.Last, AsOf.On).Changes.Count > 0;
 
     IReadOnlyList<Notice> AddPart(
         CellSum sum,

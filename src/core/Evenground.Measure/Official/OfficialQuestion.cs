@@ -25,6 +25,9 @@ sealed class OfficialQuestion
     /// <summary>Whether earlier figures are to be brought to the borders of the day asked about.</summary>
     public bool IsConstant => _detail.IsConstant;
 
+    /// <summary>The industry or definition asked for; null for none.</summary>
+    public string? Category => _detail.Category;
+
     /// <summary>The day that stocks are read on.</summary>
     public DateOnly Day => Period.Last;
 
@@ -49,6 +52,7 @@ sealed class OfficialQuestion
         {
             (OfficialReach.Country, _) or (_, false) => [root],
             (OfficialReach.Regions, _) => figures.Territories.Regions.Concat(figures.Territories.Groups),
+            (OfficialReach.Places, _) => figures.Territories.Regions,
             (OfficialReach.Single, _) => figures.Territories.Regions.Prepend(root),
             _ => figures.Territories.Regions.Prepend(root).Concat(figures.Territories.Groups),
         };
@@ -173,6 +177,9 @@ enum OfficialReach
 
     /// <summary>The country and its regions one by one: rates do not add up to a group's.</summary>
     Single,
+
+    /// <summary>The regions one by one.</summary>
+    Places,
 
     /// <summary>The country as a whole.</summary>
     Country,

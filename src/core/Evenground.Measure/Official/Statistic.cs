@@ -18,22 +18,23 @@ static class Statistic
     public static OfficialFigure Of(
         string method,
         Unit unit,
-        Func<double[], (double? Value, Missing? Missing)> work,
+        Func<double[], Computed<double>> work,
         params IReadOnlyList<OfficialFigure> figures
     )
     {
         if (figures.FirstOrDefault(figure => figure.Missing is not null) is { } without)
             return OfficialFigure.Without(without.Missing!, [.. figures.SelectMany(figure => figure.Terms)]);
         double[] values = [.. figures.Select(figure => (double)figure.Value!.Printed!.Value)];
-        var (worked, missing) = work(values);
-        return worked is { } value
-            ? OfficialFigure.Of(method, Read(value, unit), figures)
-            : OfficialFigure.Without(missing!, [.. figures.SelectMany(figure => figure.Terms)]);
+        return work(values).Is(out var value, out var missing)
+            ? OfficialFigure.Of(
+                method,
+                Read(Math.Round((decimal)value, Decimals, MidpointRounding.ToEven), unit),
+                figures
+            )
+            : OfficialFigure.Without(missing, [.. figures.SelectMany(figure => figure.Terms)]);
     }
 
-    static Quantity Read(double value, Unit unit)
-    {
-        var printed = Math.Round((decimal)value, Decimals, MidpointRounding.ToEven);
-        return new(Interval.RoundedTo(printed, LastPlace), printed, Relation.Equals, unit);
-    }
+    /// <summary>A figure that was read to twelve decimals.</summary>
+    public static Quantity Read(decimal printed, Unit unit) =>
+        new(Interval.RoundedTo(printed, LastPlace), printed, Relation.Equals, unit);
 }

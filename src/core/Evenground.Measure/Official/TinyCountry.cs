@@ -9,7 +9,9 @@ static class TinyCountry
 
     public const string North = "xx-north",
         South = "xx-south",
-        East = "xx-east";
+        East = "xx-east",
+        West = "xx-west",
+        Isle = "xx-isle";
 
     /// <summary>North is the capital area; the rest is a group too.</summary>
     public const string Capital = "xx-capital",
@@ -32,8 +34,8 @@ static class TinyCountry
         (North, new("북부", "North")),
         (South, new("남부", "South")),
         (East, new("동부", "East")),
-        ("xx-west", new("서부", "West")),
-        ("xx-isle", new("섬", "Isle")),
+        (West, new("서부", "West")),
+        (Isle, new("섬", "Isle")),
     ];
 
     /// <summary>A question of a place and period of the example country.</summary>
