@@ -118,13 +118,13 @@ public sealed class IndicatorCommand : ICliCommand
         };
     }
 
-    static Outcome<OfficialDetail> Detail(string? period, bool isConstant)
-    {
-        var asked = StatisticPeriod.Parse(period);
-        return period is not null && asked is null
-            ? new StatisticPeriodMustBeKnown(period)
-            : new OfficialDetail(asked, isConstant);
-    }
+    static Outcome<OfficialDetail> Detail(string? period, bool isConstant) =>
+        OfficialDetail.Parse(period) is { } asked
+            ? asked with
+            {
+                IsConstant = asked.IsConstant || isConstant,
+            }
+            : new StatisticPeriodMustBeKnown(period!);
 
     /// <summary>The figures listed; with a period or with constant borders those of official statistics for
     /// it.</summary>
