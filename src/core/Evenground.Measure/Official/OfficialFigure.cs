@@ -43,7 +43,8 @@ public sealed record OfficialFigure
     public IReadOnlyList<Notice> Notices { get; private init; } = [];
 
     /// <summary>The operands, each once, in the order of the formula.</summary>
-    public IReadOnlyList<Term> Terms => [.. (Unnamed.Count > 0 ? Unnamed : Pieces.OfType<Term>()).Distinct()];
+    public IReadOnlyList<Term> Terms =>
+        [.. (Unnamed.Count > 0 ? Unnamed : Pieces.OfType<Term>()).Distinct<Term>(SameTerm)];
 
     /// <summary>The formula, with <c>{0}</c> for the first operand and so on; null for an operand by
     /// itself.</summary>
@@ -51,18 +52,24 @@ public sealed record OfficialFigure
     {
         get
         {
-            var terms = Terms.ToList();
-            return Pieces is [Term]
-                ? null
-                : string.Concat(
-                    Pieces.Select(piece =>
-                        piece is Term term
-                            ? string.Create(CultureInfo.InvariantCulture, $"{{{terms.IndexOf(term)}}}")
-                            : (string)piece
-                    )
-                );
+            if (Pieces is [Term])
+                return null;
+            var numbers = new Dictionary<Term, int>(SameTerm);
+            foreach (var (number, term) in Terms.Index())
+                numbers[term] = number;
+            return string.Concat(
+                Pieces.Select(piece =>
+                    piece is Term term
+                        ? string.Create(CultureInfo.InvariantCulture, $"{{{numbers[term]}}}")
+                        : (string)piece
+                )
+            );
         }
     }
+
+    /// <summary>An operand that is used twice is one and the same object: what was asked once is
+    /// kept.</summary>
+    static ReferenceEqualityComparer SameTerm => ReferenceEqualityComparer.Instance;
 
     public static OfficialFigure Of(Term term, params IReadOnlyList<Notice> notices) =>
         new([term], Binding.Single)
@@ -99,7 +106,7 @@ public sealed record OfficialFigure
         {
             Value = value,
             SpeaksOf = operands[0].SpeaksOf,
-            Notices = [.. operands.SelectMany(operand => operand.Notices).Distinct()],
+            Notices = Together([.. operands.SelectMany(operand => operand.Notices)]),
             Unnamed = isLong ? [.. operands.SelectMany(operand => operand.Terms)] : [],
         };
     }
@@ -137,7 +144,7 @@ public sealed record OfficialFigure
     public OfficialFigure With(params IReadOnlyList<Notice> notices) =>
         this with
         {
-            Notices = [.. Notices.Concat(notices).Distinct()],
+            Notices = Together([.. Notices, .. notices]),
         };
 
     /// <summary>The same with a published figure beside it, where there is one.</summary>
@@ -196,9 +203,12 @@ public sealed record OfficialFigure
         {
             Value = value,
             SpeaksOf = left.SpeaksOf,
-            Notices = [.. left.Notices.Concat(right.Notices).Distinct()],
+            Notices = Together([.. left.Notices, .. right.Notices]),
         };
     }
+
+    static IReadOnlyList<Notice> Together(Notice[] notices) =>
+        notices.Length < 2 ? notices : [.. notices.Distinct()];
 
     IReadOnlyList<object> Within(Binding outer) => Binds >= outer ? Pieces : ["(", .. Pieces, ")"];
 }

@@ -12,8 +12,14 @@ namespace Evenground.Measure;
 public sealed class OfficialFigures(History history, AsOf asOf)
 {
     readonly Dictionary<string, StatisticalTable?> _tables = new(StringComparer.Ordinal);
-    readonly Dictionary<OfficialSeries, OfficialCells> _cells = [];
-    readonly Dictionary<(OfficialSeries, StatisticPeriod, string, bool), OfficialFigure> _known = [];
+    readonly Dictionary<(string, DateOnly), StatisticPeriod?> _ends = [];
+    readonly Dictionary<(string, AgeGroup), IReadOnlyList<AgeGroup>?> _ages = [];
+    readonly Dictionary<string, StatisticPeriod?> _last = new(StringComparer.Ordinal);
+    readonly Dictionary<(string, string, string?, AgeGroup?, string?), OfficialCells> _cells = [];
+    readonly Dictionary<
+        ((string, string, string?, AgeGroup?, string?), string, string, bool),
+        OfficialFigure
+    > _known = [];
 
     public AsOf AsOf { get; } = asOf;
 
@@ -63,9 +69,9 @@ public sealed class OfficialFigures(History history, AsOf asOf)
         Territory territory,
         bool isConstant = false
     ) =>
-        _known.TryGetValue((series, period, territory.Code, isConstant), out var known)
+        _known.TryGetValue((series.Key, period.Text, territory.Code, isConstant), out var known)
             ? known
-            : _known[(series, period, territory.Code, isConstant)] = Work(
+            : _known[(series.Key, period.Text, territory.Code, isConstant)] = Work(
                 series,
                 period,
                 territory,
@@ -102,9 +108,26 @@ public sealed class OfficialFigures(History history, AsOf asOf)
             ),
         };
 
+    /// <summary>The age groups of a table that make up age limits; null when they cannot.</summary>
+    public IReadOnlyList<AgeGroup>? AgeGroups(string table, AgeGroup limits) =>
+        _ages.TryGetValue((table, limits), out var known)
+            ? known
+            : _ages[(table, limits)] =
+                Table(table) is { } found && found.Structure.IndexOf(StandardTables.Age) is >= 0 and var age
+                    ? RangeCover.Of(
+                        limits.First,
+                        limits.Last ?? int.MaxValue,
+                        found.Ages(age),
+                        group => (group.First, group.Last ?? int.MaxValue)
+                    )
+                    : null;
+
     /// <summary>The last period of a table that had ended by the day asked about; of flows and rates the last
     /// whole year, where the table has years.</summary>
-    public StatisticPeriod? LastPeriod(string table)
+    public StatisticPeriod? LastPeriod(string table) =>
+        _last.TryGetValue(table, out var known) ? known : _last[table] = LookLast(table);
+
+    StatisticPeriod? LookLast(string table)
     {
         if (Table(table) is not { } found)
             return null;
@@ -119,7 +142,9 @@ public sealed class OfficialFigures(History history, AsOf asOf)
     }
 
     internal OfficialCells CellsOf(StatisticalTable table, OfficialSeries series) =>
-        _cells.TryGetValue(series, out var known) ? known : _cells[series] = new(table, series, Territories);
+        _cells.TryGetValue(series.Key, out var known)
+            ? known
+            : _cells[series.Key] = new(table, series, Territories);
 
     /// <summary>What the territory was in a part of a period: the shares of the places of then, and the
     /// remarks that follow; or why it cannot be said.</summary>
@@ -153,6 +178,9 @@ public sealed class OfficialFigures(History history, AsOf asOf)
             : territory.Places;
 
     StatisticPeriod? PeriodEnding(string table, DateOnly day) =>
+        _ends.TryGetValue((table, day), out var known) ? known : _ends[(table, day)] = LookEnding(table, day);
+
+    StatisticPeriod? LookEnding(string table, DateOnly day) =>
         Table(table)
             ?.Periods.Where(period => period.Last == day)
             .OrderBy(period => period.Days.From)

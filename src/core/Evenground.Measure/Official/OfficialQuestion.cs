@@ -137,19 +137,12 @@ sealed class OfficialQuestion
             .With([.. IsConstant ? [] : crossed.Select(OfficialNotices.ChangedWithin)]);
     }
 
-    /// <summary>The age groups of a table that make up age limits; null when they cannot.</summary>
+    /// <summary>Age limits as the age groups of a table that make them up; null when they cannot.</summary>
     public IReadOnlyList<AgeBand>? AgeGroups(string table, AgeBand limits) =>
-        Figures.Table(table) is { } found && found.Structure.IndexOf(StandardTables.Age) is >= 0 and var age
-            ? RangeCover
-                .Of(
-                    limits.Ages.First,
-                    limits.Ages.Last ?? int.MaxValue,
-                    found.Ages(age),
-                    group => (group.First, group.Last ?? int.MaxValue)
-                )
-                ?.Select(group => limits with { Code = $"{limits.Code}:{group}", Ages = group })
-                .ToList()
-            : null;
+        Figures
+            .AgeGroups(table, limits.Ages)
+            ?.Select(group => limits with { Code = $"{limits.Code}:{group}", Ages = group })
+            .ToList();
 
     /// <summary>The first and the last day between which a change is measured: of a single period the end of
     /// the one before it and its own; of a longer one the ends of its first and its last.</summary>

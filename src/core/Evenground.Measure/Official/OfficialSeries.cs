@@ -14,4 +14,9 @@ public sealed record OfficialSeries(
     string? Sex = null,
     AgeBand? Ages = null,
     string? Category = null
-);
+)
+{
+    /// <summary>What tells it from another, short enough to look up by.</summary>
+    internal (string Table, string Name, string? Sex, AgeGroup? Ages, string? Category) Key { get; } =
+        (Table, Name.English, Sex, Ages?.Ages, Category);
+}

@@ -20,6 +20,8 @@ public sealed record Territory(
 public sealed class Territories(RegionBook book, DateOnly on)
 {
     readonly Dictionary<(string Place, DateOnly On), IReadOnlyList<string>> _within = [];
+    readonly Dictionary<(string Place, DateOnly On), bool> _exists = [];
+    readonly Dictionary<string, Territory?> _found = new(StringComparer.Ordinal);
 
     /// <summary>The whole country; null in an empty book.</summary>
     public Territory? Root => field ??= book.Root is { } root ? Find(root) : null;
@@ -38,10 +40,7 @@ public sealed class Territories(RegionBook book, DateOnly on)
 
     /// <summary>The place or the group in force of a code; null when there is none.</summary>
     public Territory? Find(string code) =>
-        book.Group(code, on) is { } group ? new(code, group.Name, group.Places, IsGroup: true)
-        : book.Regions.Any(region => region.Place == code) && book.NameOf(code, on) is { } name
-            ? new(code, name, [code])
-        : null;
+        _found.TryGetValue(code, out var known) ? known : _found[code] = Look(code);
 
     /// <summary>The places directly within a place on a day.</summary>
     public IReadOnlyList<string> Within(string place, DateOnly day) =>
@@ -51,7 +50,17 @@ public sealed class Territories(RegionBook book, DateOnly on)
 
     /// <summary>Whether a place existed on a day: some row of it is in force then.</summary>
     public bool Exists(string place, DateOnly day) =>
-        book.Regions.Any(region => region.Place == place && region.InForce.Contains(day));
+        _exists.TryGetValue((place, day), out var known)
+            ? known
+            : _exists[(place, day)] = book.Regions.Any(region =>
+                region.Place == place && region.InForce.Contains(day)
+            );
 
     public LocalizedText NameOf(string place) => book.NameOf(place, on) ?? LocalizedText.Same(place);
+
+    Territory? Look(string code) =>
+        book.Group(code, on) is { } group ? new(code, group.Name, group.Places, IsGroup: true)
+        : book.Regions.Any(region => region.Place == code) && book.NameOf(code, on) is { } name
+            ? new(code, name, [code])
+        : null;
 }
