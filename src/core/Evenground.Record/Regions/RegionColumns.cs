@@ -10,8 +10,8 @@ public static class RegionColumns
             50,
             false,
             new(
-                Korean: "코드가 바뀌어도 그대로인 장소의 이름, 예: kr-gangwon.",
-                English: "The place, whatever its code, as kr-gangwon."
+                Korean: "코드가 바뀌어도 그대로인 장소의 이름, 예: xx-north.",
+                English: "The place, whatever its code, as xx-north."
             )
         );
 
@@ -22,8 +22,8 @@ public static class RegionColumns
             50,
             false,
             new(
-                Korean: "코드 체계, 예: kr-register, iso3166-2.",
-                English: "The scheme of the code, as kr-register or iso3166-2."
+                Korean: "코드 체계, 예: xx-register, iso3166-2.",
+                English: "The scheme of the code, as xx-register or iso3166-2."
             )
         );
 

@@ -77,32 +77,36 @@ public sealed class CountryAdoptCommand : ICliCommand
     static async Task<ExitCode> AdoptAsync(Call call, OpenBook open, CountryPack pack, DateOnly? asked)
     {
         var on = asked ?? DateOnly.FromDateTime(call.Surroundings.Clock.GetUtcNow().UtcDateTime);
-        var adopted = new List<string>();
-        foreach (var step in pack.Steps(on))
-        {
-            if (
-                !(await Writing.WriteAsync(open, step.Part, step.Decide, isTrial: false, call.Stop)).Accepted(
-                    out var written,
-                    out var refusal
+        if (!pack.Adopt(open.History, on).Accepted(out var adoption, out var refusal))
+            return call.Terminal.Refuse(refusal);
+        if (
+            !(
+                await Writing.WriteAsync(
+                    open,
+                    pack.Country.Code,
+                    history => Decide(pack, history, on),
+                    isTrial: false,
+                    call.Stop
                 )
-            )
-                return call.Terminal.Refuse(refusal);
-            if (written.Entries > 0)
-                adopted.Add(step.Part);
-        }
+            ).Accepted(out _, out refusal)
+        )
+            return call.Terminal.Refuse(refusal);
 
         var head = open.Book.Head;
         var shape = new CountryAdoptedShape(
             open.Book.Programme.Slug,
             pack.Country.Code,
             pack.Country.Edition,
-            adopted,
+            adoption.Parts,
             head.Sequence,
             head.Hash.ToString()
         );
         call.Terminal.Answer(shape, terminal => Draw(terminal, shape));
         return ExitCode.Done;
     }
+
+    static Outcome<Decision> Decide(CountryPack pack, History history, DateOnly on) =>
+        pack.Adopt(history, on).Accepted(out var adoption, out var refusal) ? adoption.Decision : refusal;
 
     static void Draw(Terminal terminal, CountryAdoptedShape shape)
     {

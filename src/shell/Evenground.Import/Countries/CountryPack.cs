@@ -42,7 +42,48 @@ public sealed record CountryPack(
                 history => StatisticsRules.Decide(new ReleaseStatistics(table.DataSet), history)
             );
     }
+
+    /// <summary>All steps as one decision, so that a programme adopts the pack whole or not at all.</summary>
+    /// <param name="history">What the programme has recorded.</param>
+    /// <param name="on">The day from which regions and rules stand.</param>
+    public Outcome<CountryAdoption> Adopt(History history, DateOnly on)
+    {
+        var (facts, parts) = (new List<Fact>(), new List<string>());
+        foreach (var step in Steps(on))
+        {
+            if (!step.Decide(history).Accepted(out var decision, out var refusal))
+                return refusal;
+            if (decision.Facts.Count > 0)
+                parts.Add(step.Part);
+            foreach (var fact in decision.Facts)
+            {
+                facts.Add(fact with { KnownFrom = step.KnownFrom });
+                history = Trial(history, facts[^1], step.KnownFrom, facts.Count);
+            }
+        }
+
+        return new CountryAdoption(new(facts), parts);
+    }
+
+    /// <summary>The history as if the fact stood in it already, for the steps that rest on it.</summary>
+    static History Trial(History history, Fact fact, DateOnly knownFrom, int place) =>
+        history.After(
+            new(
+                fact.Event,
+                new(
+                    long.MaxValue - int.MaxValue + place,
+                    fact.Effective,
+                    knownFrom,
+                    DateTimeOffset.MaxValue,
+                    fact.Visibility
+                )
+            )
+        );
 }
+
+/// <summary>What a programme adopts of a country pack.</summary>
+/// <param name="Parts">The parts that are new: <c>regions</c>, <c>rules</c>, and files of tables.</param>
+public sealed record CountryAdoption(Decision Decision, IReadOnlyList<string> Parts);
 
 /// <summary>One step of adopting a country pack.</summary>
 /// <param name="Part">What is adopted: <c>regions</c>, <c>rules</c>, or the file of a table.</param>

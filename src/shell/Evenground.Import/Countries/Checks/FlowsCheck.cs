@@ -25,65 +25,67 @@ sealed class FlowsCheck : ICountryCheck
             );
             if (from >= 0 && to >= 0)
                 foreach (var period in table.Cells().GroupBy(cell => cell.Period))
-                    CheckPeriod(table, period, (from, to), things);
+                    CheckPeriod(table, period.Key, Square(pack, table, period, (from, to)), things);
         }
+    }
+
+    /// <summary>How many moved from each place to each; null for a code that means no place.</summary>
+    static Dictionary<(string? From, string? To), decimal> Square(
+        CountryFolder pack,
+        CountryTable table,
+        IEnumerable<(StatisticPeriod Period, int[] Codes, ObservedValue Figure)> cells,
+        (int From, int To) dimensions
+    )
+    {
+        var square = new Dictionary<(string?, string?), decimal>();
+        foreach (var (period, codes, figure) in cells)
+            if (figure.Value is { } moved)
+            {
+                var key = (PlaceIn(dimensions.From), PlaceIn(dimensions.To));
+                square[key] = square.GetValueOrDefault(key) + moved;
+
+                string? PlaceIn(int dimension)
+                {
+                    var code = table.DataSet.Codes[dimension][codes[dimension]];
+                    return table.Structure.Dimensions[dimension].Scheme is { } scheme
+                        ? pack.PlaceOf(table, new(scheme, code), period)
+                        : code;
+                }
+            }
+
+        return square;
     }
 
     static void CheckPeriod(
         CountryTable table,
-        IGrouping<StatisticPeriod, (StatisticPeriod Period, int[] Codes, ObservedValue Figure)> period,
-        (int From, int To) dimensions,
+        StatisticPeriod period,
+        Dictionary<(string? From, string? To), decimal> square,
         CheckedThings things
     )
     {
         things.Look();
-        var square = new SortedDictionary<(string From, string To), decimal>();
-        foreach (var (_, codes, figure) in period)
-        {
-            var key = (
-                table.DataSet.Codes[dimensions.From][codes[dimensions.From]],
-                table.DataSet.Codes[dimensions.To][codes[dimensions.To]]
-            );
-            if (figure.Value is { } moved)
-                square[key] = square.GetValueOrDefault(key) + moved;
-        }
-
-        string[] regions =
+        string[] places =
         [
             .. square
-                .Keys.SelectMany(key => (string[])[key.From, key.To])
-                .Distinct()
+                .Keys.SelectMany(key => (string?[])[key.From, key.To])
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
-        foreach (var from in regions)
-        foreach (var to in regions)
+        foreach (var from in places)
+        foreach (var to in places)
             if (!square.ContainsKey((from, to)))
                 things.Fail(
-                    $"{table.File}: {period.Key.Text}년 {from}에서 {to}(으)로 간 값이 없습니다.",
-                    $"{table.File}: {period.Key.Text} has no figure from {from} to {to}."
+                    $"{table.File}: {period.Text}에 '{from}'에서 '{to}'(으)로 간 값이 없습니다.",
+                    $"{table.File}: {period.Text} has no figure from '{from}' to '{to}'."
                 );
-        CheckBalance(table, period.Key, (square, regions), things);
-    }
 
-    /// <summary>Summed twice, once by what each region loses and once by what it gains.</summary>
-    static void CheckBalance(
-        CountryTable table,
-        StatisticPeriod period,
-        (IReadOnlyDictionary<(string From, string To), decimal> Square, string[] Regions) flows,
-        CheckedThings things
-    )
-    {
-        var left = flows.Regions.Sum(region => Sum(flows, key => key.From == region));
-        var entered = flows.Regions.Sum(region => Sum(flows, key => key.To == region));
+        var left = square.Where(pair => pair.Key.From is not null).Sum(pair => pair.Value);
+        var entered = square.Where(pair => pair.Key.To is not null).Sum(pair => pair.Value);
         if (left != entered)
             things.Fail(
-                $"{table.File}: {period.Text}에 나간 사람 {left:N0}명과 들어온 사람 {entered:N0}명이 다릅니다.",
-                $"{table.File}: in {period.Text} {left:N0} leave and {entered:N0} enter."
+                $"{table.File}: {period.Text}에 지역을 떠난 사람은 {left:N0}명인데 들어온 사람은 {entered:N0}명입니다.",
+                $"{table.File}: in {period.Text} {left:N0} leave a region and {entered:N0} enter one."
             );
     }
-
-    static decimal Sum(
-        (IReadOnlyDictionary<(string From, string To), decimal> Square, string[] Regions) flows,
-        Func<(string From, string To), bool> isOf
-    ) => flows.Square.Where(pair => isOf(pair.Key)).Sum(pair => pair.Value);
 }
