@@ -63,7 +63,7 @@ public sealed class RegionCompaniesMovedIn : IIndicator
     static IEnumerable<Subject> Origins(RecordView view) =>
         from territory in view.InRegions.Territories
         from way in Enum.GetValues<PresenceBy>()
-        from company in RegionalCompanies.In(territory, way, view.InRegions)
+        from company in view.InRegions.CompaniesIn(territory, way)
         where company is { Arrival: Arrival.Moved, From: not null }
         select new Subject(territory.Code, $"{RegionalDetail.Of(way)}/{company.From}");
 }

@@ -30,8 +30,9 @@ sealed class JobsDisclosure
                 place.Code,
                 regions.ParentOf(place.Code) is { } above && known.Contains(above) ? above : null
             ))
-            // Sites whose place is not known any closer than a place that has others below it.
-            .Concat(places.Where(place => _wholes.Contains(place.Code)).Select(ItselfIn))
+            // Sites whose place is not known any closer than a place that has others below it. Where there
+            // are none the reader may think so too, and an empty row would hide nothing.
+            .Concat(places.Where(HasSitesItself).Select(ItselfIn))
             .ToList();
         var table = new CountTable(rows, [NewJobs, MovedJobs], Cell, IsWithheld);
         _shown = Suppression.Of(table, SmallCellRule.On(regions.View.Official.Rules, regions.View.AsOf.On));
@@ -74,6 +75,9 @@ sealed class JobsDisclosure
                     .JobsIn(_regions.Find(site.Place)!)
                     .Sites.First(lowest => lowest.Site == site.Site);
     }
+
+    bool HasSitesItself(Territory place) =>
+        _wholes.Contains(place.Code) && _regions.JobsIn(place).Sites.Any(site => site.Place == place.Code);
 
     static long Of(SiteJobs site, string column) =>
         column switch

@@ -11,7 +11,8 @@ namespace Evenground.Measure;
 /// </remarks>
 public sealed class ProgrammeInRegions(RecordView view)
 {
-    readonly Dictionary<string, string?> _parents = new(StringComparer.Ordinal);
+    readonly Dictionary<string, IReadOnlyList<string>> _above = new(StringComparer.Ordinal);
+    readonly Dictionary<(string, PresenceBy), IReadOnlyList<RegionalCompany>> _companies = [];
     readonly Dictionary<string, RegionalJobs> _jobs = new(StringComparer.Ordinal);
 
     public RecordView View { get; } = view;
@@ -72,30 +73,38 @@ public sealed class ProgrammeInRegions(RecordView view)
         && UpFrom(place).Any(above => territory.Places.Contains(above, StringComparer.Ordinal));
 
     /// <summary>The place itself, the one that it lies in, and so on up to the country.</summary>
-    public IEnumerable<string> UpFrom(string place)
+    public IReadOnlyList<string> UpFrom(string place)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var above = place; above is not null && seen.Add(above); above = ParentOf(above))
-            yield return above;
+        if (_above.TryGetValue(place, out var known))
+            return known;
+        var above = new List<string>();
+        for (var next = place; next is not null && !above.Contains(next); next = RowOf(next)?.Parent)
+            above.Add(next);
+        return _above[place] = above;
     }
 
     /// <summary>The place that a place lies in on the day asked about, or null at the top.</summary>
-    public string? ParentOf(string place)
-    {
-        if (_parents.TryGetValue(place, out var known))
-            return known;
-        var rows = Book.Regions.Where(row => row.Place == place).ToList();
-        var inForce = rows.Where(row => row.InForce.Contains(View.AsOf.On)).ToList();
-        return _parents[place] = (inForce.Count > 0 ? inForce : rows)
-            .Select(row => row.Parent)
-            .FirstOrDefault(parent => parent is not null);
-    }
+    public string? ParentOf(string place) => UpFrom(place) is [_, var above, ..] ? above : null;
+
+    /// <summary>The companies in a territory on the day.</summary>
+    public IReadOnlyList<RegionalCompany> CompaniesIn(Territory territory, PresenceBy by) =>
+        _companies.TryGetValue((territory.Code, by), out var known)
+            ? known
+            : _companies[(territory.Code, by)] = RegionalCompanies.In(territory, by, this);
 
     /// <summary>The jobs at the companies' sites in a territory.</summary>
     public RegionalJobs JobsIn(Territory territory) =>
         _jobs.TryGetValue(territory.Code, out var known)
             ? known
             : _jobs[territory.Code] = RegionalJobs.Of(this, territory);
+
+    /// <summary>A row of a place on the day asked about; where it has none then, of another
+    /// day.</summary>
+    Region? RowOf(string place)
+    {
+        var rows = Book.Regions.Where(row => row.Place == place && row.Parent is not null).ToList();
+        return rows.Find(row => row.InForce.Contains(View.AsOf.On)) ?? rows.FirstOrDefault();
+    }
 
     PlacedStay Placed(SiteStay stay) =>
         new(

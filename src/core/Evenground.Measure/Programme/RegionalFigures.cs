@@ -47,8 +47,8 @@ static class RegionalFigures
             return Measurement.Without(question, ProgrammeMissing.NoWhereabouts);
 
         var from = RegionalDetail.Second(question.Subject.Detail);
-        var found = RegionalCompanies
-            .In(territory!, by, view.InRegions)
+        var found = view
+            .InRegions.CompaniesIn(territory!, by)
             .Where(company => arrival is null || company.Arrival == arrival)
             .Where(company => from is null || company.From == from)
             .ToList();
@@ -75,8 +75,8 @@ static class RegionalFigures
         if (view.InRegions.IsEmpty)
             return Measurement.Without(question, ProgrammeMissing.NoWhereabouts);
 
-        var found = RegionalCompanies
-            .In(territory!, PresenceBy.HeadOffice, view.InRegions)
+        var found = view
+            .InRegions.CompaniesIn(territory!, PresenceBy.HeadOffice)
             .Where(company => company.Arrival == Arrival.New)
             .Where(company => company.Company.FoundedOn is { } day && within.Contains(day))
             .ToList();

@@ -82,13 +82,13 @@ public sealed record CompanyInRegion(
 {
     internal static IReadOnlyList<CompanyInRegion> AllIn(Territory territory, ProgrammeInRegions regions)
     {
-        var byHeadOffice = RegionalCompanies
-            .In(territory, PresenceBy.HeadOffice, regions)
+        var byHeadOffice = regions
+            .CompaniesIn(territory, PresenceBy.HeadOffice)
             .ToDictionary(company => company.Company.Id);
         return
         [
-            .. RegionalCompanies
-                .In(territory, PresenceBy.Site, regions)
+            .. regions
+                .CompaniesIn(territory, PresenceBy.Site)
                 .Select(company => Of(company, byHeadOffice.GetValueOrDefault(company.Company.Id), regions))
                 .OrderByDescending(company => company.HasHeadOffice),
         ];
