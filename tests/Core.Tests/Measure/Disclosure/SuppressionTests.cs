@@ -223,14 +223,14 @@ public class SuppressionTests
                 var rule = Three with { Threshold = threshold, ShowsZero = showsZero };
                 var table = Flat(counts);
                 var shown = Suppression.Of(table, rule);
-                var fillings = Attacker.Fillings(table, place => shown[place], showsZero, most: 6).ToList();
+                var fillings = Attacker.Fillings(table, place => shown[place], showsZero, most: 5).ToList();
                 foreach (var place in shown.HeldBack)
                     Assert.True(
                         fillings.Select(filling => filling[place.Row, place.Column]).Distinct().Count() > 1,
                         $"{place} is known."
                     );
             },
-            iter: 150
+            iter: 60
         );
 
     [Fact]
@@ -268,7 +268,7 @@ public class SuppressionTests
                             Assert.True(found.Max() > most / 2);
                     }
                 },
-                iter: 100
+                iter: 40
             );
 
     [Fact]
@@ -290,7 +290,7 @@ public class SuppressionTests
                         place => Assert.Null(shown[place])
                     );
                 },
-                iter: 100
+                iter: 40
             );
 
     static Gen<(int[][] Counts, int Threshold, bool ShowsZero)> Tables =>

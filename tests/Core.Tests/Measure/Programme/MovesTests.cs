@@ -38,7 +38,7 @@ public class MovesTests
                     Places.Sum(place => Count("region-companies", place, "head-office", view))
                 );
             },
-            iter: 200
+            iter: 50
         );
 
     [Fact]
@@ -59,7 +59,7 @@ public class MovesTests
                 );
                 Assert.Equal(0, Count("region-jobs-moved", "country", null, view));
             },
-            iter: 200
+            iter: 50
         );
 
     [Fact]
@@ -84,7 +84,7 @@ public class MovesTests
                 if (!Measure("region-jobs", "country", null, open).IsSuppressed)
                     Assert.NotEqual(1, suppressed);
             },
-            iter: 200
+            iter: 50
         );
 
     /// <summary>Companies by what they do with each of two sites, month by month: 0 to 2 puts it there, 3
