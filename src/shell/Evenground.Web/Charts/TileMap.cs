@@ -105,9 +105,9 @@ public sealed record TileMap(
         svg.Close(link);
     }
 
-    string Description => string.Join("; ", Ranked.Select(tile => $"{tile.Name}: {ValueOf(tile)}"));
+    internal string Description => string.Join("; ", Ranked.Select(tile => $"{tile.Name}: {ValueOf(tile)}"));
 
-    string Says(Tile tile) =>
+    internal string Says(Tile tile) =>
         Scale.ClassOf(tile.Value) is { } band
             ? $"{tile.Name}: {ValueOf(tile)}, {band.Words}"
             : $"{tile.Name}: {ValueOf(tile)}";

@@ -103,7 +103,8 @@ public class RealBoundariesTests
 
     static readonly Lazy<Task<History>> Loaded = new(LoadAsync);
 
-    static async Task<BoundarySet> SetAsync() => (await LoadedAsync()).Boundaries.Sets.Facts[0].Value;
+    internal static async Task<BoundarySet> SetAsync() =>
+        (await LoadedAsync()).Boundaries.Sets.Facts[0].Value;
 
     static Task<History> LoadedAsync() => Loaded.Value;
 
