@@ -22,6 +22,7 @@ public static class EvengroundWeb
         services.AddSingleton<PageCache>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageServer>();
+        services.AddSingleton<ExportServer>();
         services.Configure<KeyManagementOptions>(keys =>
             (keys.XmlRepository, keys.XmlEncryptor) = (new FormKeys(), new NullXmlEncryptor())
         );
@@ -63,6 +64,14 @@ public static class EvengroundWeb
         Welcome.Map(app);
         SignIn.Map(app);
         NewStatement.Map(app);
+        var exports = app.Services.GetRequiredService<ExportServer>();
+        foreach (var kind in PageCatalogue.All.Where(kind => kind.Exports is not null))
+            app.MapMethods(
+                    $"{LanguageConstraint.Segment}/{{programme}}/{ExportServer.PatternOf(kind)}",
+                    ["GET", "HEAD"],
+                    context => exports.ServeAsync(context, kind)
+                )
+                .ExcludeFromDescription();
         foreach (var kind in PageCatalogue.All)
             app.MapMethods(
                     $"{LanguageConstraint.Segment}/{{programme}}/{kind.Pattern}".TrimEnd('/'),

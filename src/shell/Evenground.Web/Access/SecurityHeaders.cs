@@ -8,6 +8,10 @@ static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>A picture has its style and fonts in itself, and runs nothing.</summary>
+    const string PicturePolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox";
+
     public static Task SetAsync(HttpContext context, RequestDelegate next)
     {
         // Set last, so that an answer that was begun and thrown away for an error carries them too.
@@ -18,7 +22,8 @@ static class SecurityHeaders
     static Task Set(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy =
+            response.ContentType == PictureFile.ContentType ? PicturePolicy : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Evenground.Web;
 
@@ -19,6 +20,11 @@ public static class AssetFiles
     public static string Version { get; } = VersionOf(ByPath);
 
     public static string Url(string path) => $"/{Prefix}{Version}/{path}";
+
+    /// <summary>An asset's bytes, for what is put together from assets.</summary>
+    public static ReadOnlySpan<byte> BytesOf(string path) => ByPath[path].Plain;
+
+    public static string TextOf(string path) => Encoding.UTF8.GetString(ByPath[path].Plain);
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints

@@ -87,8 +87,9 @@ public sealed record TileMap(
         var ink = band?.InkKind ?? "ink-own";
         var (middle, half) = (place.Left + place.Width / 2, place.Top + place.Height / 2);
         var value = tile.Value is { } known ? ShortNumber.Of(known, Unit, Text.Language) : "–";
-
-        svg.Open("tile-of", Says(tile), link);
+        var name = Lettering.Fit(tile.ShortName, place.Width, 14);
+        // Whoever speaks to the screen says what stands on it, so a link's name begins with that.
+        svg.Open("tile-of", link is null ? Says(tile) : $"{name} {value}, {Says(tile)}", link);
         svg.Rectangle(
             "tile",
             place.Left,
@@ -100,8 +101,8 @@ public sealed record TileMap(
         );
         if (band is null)
             svg.Rectangle("plate", middle - place.Width * 0.36, half - 19, place.Width * 0.72, 38, 4);
-        svg.Text($"tile-name {ink}", middle, half - 3, Lettering.Fit(tile.ShortName, place.Width), "middle");
-        svg.Text($"tile-value {ink}", middle, half + 14, Lettering.Fit(value, place.Width - 2, 12), "middle");
+        svg.Text($"tile-name {ink}", middle, half - 3, name, "middle");
+        svg.Text($"tile-value {ink}", middle, half + 14, value, "middle");
         svg.Close(link);
     }
 

@@ -82,6 +82,11 @@ public sealed record Links(
     public string JournalFrom(long sequence) =>
         To("journal", ("from", sequence.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>Where a table or picture of this page can be taken away, as the page shows it; without its
+    /// format.</summary>
+    public string Export(string name) =>
+        To($"{Here}/{ExportServer.Segment}/{Segment(name)}".TrimStart('/'), [.. Chosen]);
+
     /// <summary>This page in the other language, or on other days.</summary>
     public string HereIn(Language language) => (this with { Language = language }).To(Here, [.. Chosen]);
 

@@ -31,4 +31,9 @@ public sealed record PageKind(
     string Pattern,
     Func<PageView, Outcome<PageContent>> Open,
     params IReadOnlyList<string> Choices
-);
+)
+{
+    /// <summary>The tables and pictures that can be taken away from the page; null when there are
+    /// none.</summary>
+    public Func<PageView, Outcome<IReadOnlyList<PageExport>>>? Exports { get; init; }
+}

@@ -29,14 +29,29 @@ public sealed class PageServer(
     /// <summary>A page that is not in the cache yet.</summary>
     public async Task ServeAsync(HttpContext context, PageKind kind)
     {
-        var (route, query) = (context.Request.RouteValues, context.Request.Query);
-        var language = Links.LanguageOf((string?)route["language"])!.Value;
-        var actor = actors.Of(context);
-        if (!installation.Find((string)route["programme"]!, actor).Accepted(out var book, out var refusal))
+        var language = Links.LanguageOf((string?)context.Request.RouteValues["language"])!.Value;
+        if (!RequestOf(context, kind).Accepted(out var request, out var refusal))
         {
             await MissingPage.SendAsync(context, language, refusal.Text);
             return;
         }
+
+        // A query that is longer than any of ours is answered, but not kept.
+        var isKept = context.Request.QueryString.Value?.Length is null or <= LongestQuery;
+        var page = isKept
+            ? await cache.Add(KeyOf(context), request, () => RenderAsync(request, kind)).GetAsync()
+            : await RenderAsync(request, kind);
+        await page.WriteAsync(context);
+    }
+
+    /// <summary>What is asked for, or the refusal where there is no such programme.</summary>
+    public Outcome<PageRequest> RequestOf(HttpContext context, PageKind kind)
+    {
+        var (route, query) = (context.Request.RouteValues, context.Request.Query);
+        var language = Links.LanguageOf((string?)route["language"])!.Value;
+        var actor = actors.Of(context);
+        if (!installation.Find((string)route["programme"]!, actor).Accepted(out var book, out var refusal))
+            return refusal;
 
         // Routing leaves an escaped slash as it is, so that it does not part the path; here it is a slash
         // again.
@@ -45,7 +60,7 @@ public sealed class PageServer(
             value => (value.Value?.ToString() ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase),
             StringComparer.Ordinal
         );
-        var request = new PageRequest(
+        return new PageRequest(
             language,
             book,
             actor,
@@ -58,13 +73,6 @@ public sealed class PageServer(
             ),
             ChoicesOf(kind, query)
         );
-
-        // A query that is longer than any of ours is answered, but not kept.
-        var isKept = context.Request.QueryString.Value?.Length is null or <= LongestQuery;
-        var page = isKept
-            ? await cache.Add(KeyOf(context), request, () => RenderAsync(request, kind)).GetAsync()
-            : await RenderAsync(request, kind);
-        await page.WriteAsync(context);
     }
 
     /// <summary>Renders the page as the programme stands now.</summary>
