@@ -23,10 +23,12 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A window of its own; skips the test, or fails it where a browser is required.</summary>
+    /// <param name="withPolicy">Whether the page's own policy holds; then a test can bring no checker along.</param>
     public async Task<IPage> OpenAsync(
         int width = 1280,
         bool withScript = true,
-        ColorScheme scheme = ColorScheme.Light
+        ColorScheme scheme = ColorScheme.Light,
+        bool withPolicy = false
     )
     {
         if (_chromium is null)
@@ -47,7 +49,7 @@ public sealed class Browser : IAsyncLifetime
                 JavaScriptEnabled = withScript,
                 ColorScheme = scheme,
                 // The style sheet's rules are ours; the checker that a test brings along is not.
-                BypassCSP = withScript,
+                BypassCSP = withScript && !withPolicy,
             }
         );
         return await window.NewPageAsync();

@@ -2,7 +2,7 @@ namespace Evenground.Web;
 
 /// <summary>What browsers are told of every answer: run only our own scripts, talk only to us, show us in no
 /// frame.</summary>
-static class SecurityHeaders
+public static class SecurityHeaders
 {
     const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "

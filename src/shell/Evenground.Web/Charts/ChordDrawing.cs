@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenground.Publish;
 using Microsoft.AspNetCore.Components;
 
 namespace Evenground.Web;
@@ -11,6 +12,8 @@ sealed class ChordDrawing
         LabelGap = 16,
         ListLine = 24,
         Badge = 9;
+
+    const int NamedWhenNarrow = 6;
 
     /// <summary>How far along its ribbon a number may stand.</summary>
     static readonly double[] Spots = [0.06, 0.12, 0.18, 0.24, 0.3, 0.36, 0.42];
@@ -31,11 +34,13 @@ sealed class ChordDrawing
 
     double LabelRoom => _model.Regions.Max(region => Lettering.Width(region.ShortName)) + 8;
 
+    double ListWidth => _screen.IsNarrow ? _screen.Width : 280;
+
     double ListTop => _screen.IsNarrow ? _circle.Y + _side + 22 : _circle.Y - _circle.Radius + 6;
 
     public MarkupString Draw(string id)
     {
-        var named = _model.Largest(_model.Named);
+        var named = _model.Largest(_screen.IsNarrow ? Math.Min(_model.Named, NamedWhenNarrow) : _model.Named);
         var list = ListTop + 14 + named.Count * ListLine;
         var svg = new Svg(
             _model.Text,
@@ -139,27 +144,26 @@ sealed class ChordDrawing
         svg.Text("badge-number", x, y + 4, number.ToString(CultureInfo.InvariantCulture), "middle");
     }
 
-    void DrawList(Svg svg, IReadOnlyList<ChordFlow> named)
-    {
-        var left = _screen.IsNarrow ? 0 : _circle.X + _side + LabelRoom + 36;
-        svg.Text(
-            "strong",
-            left,
-            ListTop,
+    string ListTitle =>
+        (
             _model.IsNet
                 ? _model.Text.Say("가장 큰 순이동", "The largest net flows")
                 : _model.Text.Say("가장 큰 이동", "The largest flows")
-        );
+        ) + (_model.Unit.Name.In(_model.Text.Language) is { Length: > 0 } unit ? $" ({unit})" : "");
+
+    void DrawList(Svg svg, IReadOnlyList<ChordFlow> named)
+    {
+        var left = _screen.IsNarrow ? 0 : _circle.X + _side + LabelRoom + 40;
+        svg.Text("strong", left, ListTop, ListTitle);
         foreach (var (place, flow) in named.Index())
         {
             var y = ListTop + 24 + place * ListLine;
             DrawBadge(svg, place + 1, left + Badge, y - 4);
-            svg.Text(
-                "list",
-                left + 2 * Badge + 8,
-                y,
-                Lettering.Fit(_model.Says(flow), _screen.Width - left - 2 * Badge - 8)
-            );
+            var (from, to) = (_model.Regions[flow.From].ShortName, _model.Regions[flow.To].ShortName);
+            var value = NumberText.Plain(flow.Value);
+            var room = ListWidth - 2 * Badge - 8 - Lettering.Width(value) - 12;
+            svg.Text("list", left + 2 * Badge + 8, y, Lettering.Fit($"{from} → {to}", room));
+            svg.Text("strong", left + ListWidth, y, value, "end");
         }
     }
 }

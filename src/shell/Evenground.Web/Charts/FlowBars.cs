@@ -81,7 +81,6 @@ public sealed record FlowBars(PictureText Text, Unit Unit, IReadOnlyList<Flow> F
         svg.Text("strong", screen.Width, 14, Text.Say("순이동", "Net"), "end");
         foreach (var (place, flow) in shown.Index())
             DrawRow(svg, flow, scale, (left, centre), Top + place * height, screen);
-        svg.Line("base", centre, Top - 2, centre, Top + shown.Length * height);
         return svg.Finish();
     }
 
@@ -99,7 +98,7 @@ public sealed record FlowBars(PictureText Text, Unit Unit, IReadOnlyList<Flow> F
         var y = top + (screen.IsNarrow ? 22 : 7);
         var (leaving, coming) = (scale.At((double)(flow.Out ?? 0)), scale.At((double)(flow.In ?? 0)));
         if (screen.IsNarrow)
-            svg.Text("strong", 0, top + 15, Lettering.Fit(flow.Name, centre - 70));
+            svg.Text("strong", 0, top + 15, Lettering.Fit(flow.Name, screen.Width - 90));
         else
             svg.Text("", names - 8, y + 12, Lettering.Fit(flow.Name, names - 8), "end");
 
@@ -108,6 +107,7 @@ public sealed record FlowBars(PictureText Text, Unit Unit, IReadOnlyList<Flow> F
         svg.Text("", centre - leaving - 6, y + 12.5, ShortOf(flow.Out), "end");
         svg.Text("", centre + coming + 6, y + 12.5, ShortOf(flow.In));
         svg.Text("strong", screen.Width, y + 12.5, NetOf(flow), "end");
+        svg.Line("base", centre, y - 3, centre, y + bar + 3);
         if (flow.Net is { } net)
         {
             var end = centre + Math.Sign(net) * scale.At((double)Math.Abs(net));

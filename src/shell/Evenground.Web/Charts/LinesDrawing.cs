@@ -10,7 +10,7 @@ sealed class LinesDrawing
         Bottom = 30,
         MarkLine = 17,
         LabelGap = 16,
-        LabelAside = 10;
+        LabelAside = 18;
 
     readonly Lines _model;
     readonly ChartScreen _screen;
@@ -27,7 +27,7 @@ sealed class LinesDrawing
         var moments = model.Series.SelectMany(one => one.Points).Select(point => (double)point.At).ToArray();
         var (first, last) = moments.Length == 0 ? (0, 1) : (moments.Min(), moments.Max());
         _time = new(first, last, _axis.LabelWidth + 4, screen.Width - LabelRoom());
-        _top = 12 + MarkRows().Count * MarkLine;
+        _top = 12 + MarkRows().Sum(row => row.Lines.Count) * MarkLine;
         _values = new(_axis.Lowest, _axis.Highest, _top + PlotHeight, _top);
         _svg = new(model.Text, screen, id, _top + PlotHeight + Bottom, model.Description);
     }
@@ -53,7 +53,7 @@ sealed class LinesDrawing
 
     double LabelRoom()
     {
-        var most = _screen.IsNarrow ? 84 : 210;
+        var most = _screen.IsNarrow ? 100 : 210;
         var widest = _model.Series.Select(one => Lettering.Width(LabelOf(one))).DefaultIfEmpty().Max();
         return Math.Min(most, widest) + LabelAside + 6;
     }
@@ -104,27 +104,30 @@ sealed class LinesDrawing
 
     void DrawMarks()
     {
-        foreach (var (row, (mark, words, anchor)) in MarkRows().Index())
+        var y = 12.0;
+        foreach (var (mark, lines, anchor) in MarkRows())
         {
-            var y = 12 + row * MarkLine;
             _svg.Line("mark", X(mark.At), y - 10, X(mark.At), _top + PlotHeight);
-            _svg.Text("", X(mark.At) + (anchor == "start" ? 6 : -6), y, words, anchor);
+            foreach (var line in lines)
+            {
+                _svg.Text("", X(mark.At) + (anchor == "start" ? 6 : -6), y, line, anchor);
+                y += MarkLine;
+            }
         }
     }
 
-    /// <summary>Each mark's words in a line of their own above the plot, on the side where they have
+    /// <summary>Each mark's words in lines of their own above the plot, on the side where they have more
     /// room.</summary>
-    List<(LineMark Mark, string Words, string Anchor)> MarkRows() =>
+    List<(LineMark Mark, IReadOnlyList<string> Lines, string Anchor)> MarkRows() =>
         [
             .. _model
                 .Marks.OrderBy(mark => mark.At)
                 .Select(mark =>
                 {
                     var (left, right) = (X(mark.At) - 6, _screen.Width - X(mark.At) - 6);
-                    var needed = Lettering.Width(mark.Words);
-                    return needed <= right || right >= left
-                        ? (mark, Lettering.Fit(mark.Words, right), "start")
-                        : (mark, Lettering.Fit(mark.Words, left), "end");
+                    return Lettering.Width(mark.Words) <= right || right >= left
+                        ? (mark, Lettering.Wrap(mark.Words, right), "start")
+                        : (mark, Lettering.Wrap(mark.Words, left), "end");
                 }),
         ];
 
@@ -141,7 +144,7 @@ sealed class LinesDrawing
                     [.. run.SelectMany(point => (double[])[X(point.At), Y(point.Value!.Value)])]
                 );
         if (LastOf(series) is { } last)
-            _svg.Circle($"point {kind}", X(last.At), Y(last.Value!.Value), 3.5);
+            _svg.Circle($"point {kind}", X(last.At), Y(last.Value!.Value), series.IsMain ? 3.5 : 2);
     }
 
     /// <summary>The stretches without a missing value and without a break.</summary>

@@ -5,14 +5,14 @@ namespace Evenground.Web;
 /// <summary>Draws a <see cref="Pyramid"/> for one screen, and tells the script where its bars lie.</summary>
 sealed class PyramidDrawing
 {
-    const double Top = 44,
-        Bottom = 26,
+    const double Bottom = 26,
         BarGap = 2;
 
     readonly Pyramid _model;
     readonly ChartScreen _screen;
     readonly ValueAxis _axis;
     readonly double _row;
+    readonly double _top;
     readonly double _middle;
 
     public PyramidDrawing(Pyramid model, ChartScreen screen)
@@ -25,7 +25,7 @@ sealed class PyramidDrawing
             screen.IsNarrow ? 2 : 4,
             fromZero: true
         );
-        _row = screen.IsNarrow ? 16 : 20;
+        (_row, _top) = screen.IsNarrow ? (16, 62) : (20, 44);
         _middle = model.Now.Ages.Select(age => Lettering.Width(age.Age)).DefaultIfEmpty().Max() + 16;
     }
 
@@ -37,7 +37,7 @@ sealed class PyramidDrawing
     /// <summary>How long a bar of the highest step of the axis is.</summary>
     public double Longest => MenFrom - 20;
 
-    double Height => Top + _model.Now.Ages.Count * _row;
+    double Height => _top + _model.Now.Ages.Count * _row;
 
     /// <summary>How much of <see cref="Longest"/> a value takes.</summary>
     public double? ShareOf(decimal? value) => value is { } known ? (double)known / _axis.Highest : null;
@@ -47,15 +47,16 @@ sealed class PyramidDrawing
         var now = _model.Now;
         var svg = new Svg(_model.Text, _screen, id, Height + Bottom, Describe());
         svg.DefineHatch();
-        svg.Text("strong men-total", 0, 16, _model.TotalText(now, _model.MenName, age => age.Men));
+        var totals = _screen.IsNarrow ? 46 : 16;
+        svg.Text("strong men-total", 0, totals, _model.TotalText(now, _model.MenName, age => age.Men));
         svg.Text(
             "strong women-total",
             _screen.Width,
-            _screen.IsNarrow ? 34 : 16,
+            totals,
             _model.TotalText(now, _model.WomenName, age => age.Women),
             "end"
         );
-        svg.Text("when", _screen.Width / 2, _screen.IsNarrow ? 34 : 22, now.When, "middle");
+        svg.Text("when", _screen.Width / 2, 22, now.When, "middle");
         DrawSteps(svg);
         foreach (var (place, age) in now.Ages.Index())
             DrawAge(svg, age, place);
@@ -75,7 +76,7 @@ sealed class PyramidDrawing
             var away = ShareOf(step)!.Value * Longest;
             foreach (var x in (double[])[MenFrom - away, WomenFrom + away])
             {
-                svg.Line(step == 0 ? "base" : "axis", x, Top - 2, x, Height);
+                svg.Line(step == 0 ? "base" : "axis", x, _top - 2, x, Height);
                 if (step != 0)
                     svg.Text("", x, Height + 18, _axis.LabelOf(step), "middle");
             }

@@ -5,7 +5,7 @@ namespace Evenground.Web;
 
 /// <summary>Every time of a pyramid, for the script that plays them: lengths, texts and cells are made
 /// here.</summary>
-static class PyramidFrames
+public static class PyramidFrames
 {
     const int Decimals = 4;
 

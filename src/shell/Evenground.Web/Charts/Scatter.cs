@@ -95,7 +95,7 @@ public sealed record Scatter(
                 ys.At((double)point.Y!.Value),
                 5.5
             );
-        DrawNames(svg, shown, xs, ys);
+        DrawNames(svg, shown, xs, ys, Quadrants is not null);
         return svg.Finish();
     }
 
@@ -132,6 +132,8 @@ public sealed record Scatter(
             return;
         var (slope, intercept) = ((double)line.Slope, (double)line.Intercept);
         var (from, until) = (xs.Lowest, xs.Highest);
+        if (slope == 0 && (intercept < ys.Lowest || intercept > ys.Highest))
+            return;
         if (slope != 0)
         {
             var (one, other) = ((ys.Lowest - intercept) / slope, (ys.Highest - intercept) / slope);
@@ -150,7 +152,7 @@ public sealed record Scatter(
 
     /// <summary>Names beside the points, as far as they find room; every one stands in the
     /// table.</summary>
-    static void DrawNames(Svg svg, ScatterPoint[] shown, Scale xs, Scale ys)
+    static void DrawNames(Svg svg, ScatterPoint[] shown, Scale xs, Scale ys, bool hasFields)
     {
         var taken = shown
             .Select(point => new LabelRoom(
@@ -160,6 +162,9 @@ public sealed record Scatter(
                 12
             ))
             .ToList();
+        if (hasFields)
+            foreach (var corner in (double[])[ys.To + 11, ys.From - 12])
+                taken.Add(new((xs.From + xs.To) / 2, corner, xs.To - xs.From, 12));
         foreach (var point in shown.OrderByDescending(point => point.IsMain))
         {
             var (x, y) = (xs.At((double)point.X!.Value), ys.At((double)point.Y!.Value));
@@ -182,7 +187,13 @@ public sealed record Scatter(
             if (free < 0)
                 continue;
             taken.Add(tries[free]);
-            svg.Text(point.IsMain ? "strong" : "", tries[free].X, tries[free].Y + 4, point.Name, "middle");
+            svg.Text(
+                point.IsMain ? "halo strong" : "halo",
+                tries[free].X,
+                tries[free].Y + 4,
+                point.Name,
+                "middle"
+            );
         }
     }
 

@@ -27,6 +27,7 @@ public sealed class GallerySite : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         _app = builder.Build();
+        _app.Use(SecurityHeaders.SetAsync);
         AssetFiles.Map(_app);
         _app.MapGet("/{code}", Page);
         _app.MapGet("/{code}/exports/{name}", Picture);
