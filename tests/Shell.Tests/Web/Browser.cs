@@ -23,7 +23,8 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A window of its own; skips the test, or fails it where a browser is required.</summary>
-    /// <param name="withPolicy">Whether the page's own policy holds; then a test can bring no checker along.</param>
+    /// <param name="withPolicy">Whether the page's own policy holds; then a test can bring no checker
+    /// along.</param>
     public async Task<IPage> OpenAsync(
         int width = 1280,
         bool withScript = true,

@@ -76,6 +76,19 @@
     }
   }
 
+  // The fonts in a picture are read only when it is drawn: it is drawn until it no longer changes.
+  async function draw(picture, canvas) {
+    const context = canvas.getContext("2d");
+    let before = "";
+    for (let round = 0, same = 0; round < 30 && same < 3; round++) {
+      context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      const now = canvas.toDataURL();
+      same = now === before ? same + 1 : 0;
+      before = now;
+      await new Promise(done => setTimeout(done, 100));
+    }
+  }
+
   function saver(button) {
     button.hidden = false;
     button.addEventListener("click", async () => {
@@ -87,7 +100,7 @@
         const canvas = document.createElement("canvas");
         canvas.width = picture.naturalWidth * 2;
         canvas.height = picture.naturalHeight * 2;
-        canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+        await draw(picture, canvas);
         const blob = await new Promise((done, failed) =>
           canvas.toBlob(made => (made ? done(made) : failed(new Error("no picture was made"))), "image/png"));
         const link = document.createElement("a");

@@ -25,7 +25,7 @@ public static partial class FontSubsets
     }
 
     static string FaceOf(Subset subset) =>
-        "@font-face{font-family:Pretendard;font-weight:45 920;src:url(data:font/woff2;base64,"
+        "@font-face{font-family:Pretendard;font-weight:45 920;font-display:swap;src:url(data:font/woff2;base64,"
         + Convert.ToBase64String(AssetFiles.BytesOf($"fonts/{subset.File}"))
         + $") format(\"woff2\");unicode-range:{subset.Ranges}}}";
 

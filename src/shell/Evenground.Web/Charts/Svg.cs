@@ -116,14 +116,10 @@ public sealed class Svg
 
     /// <summary>Begins a part that says what it is when it is pointed at; a link where it leads
     /// somewhere.</summary>
-    /// <param name="says">The part in words; also what a screen reader says of the link.</param>
+    /// <param name="says">The part in words; also the link's name to a screen reader.</param>
     public Svg Open(string kind, string says, string? address = null)
     {
-        Add(
-            address is null
-                ? $"<g class=\"{kind}\">"
-                : $"<a class=\"{kind}\" href=\"{Encode(address)}\" aria-label=\"{Encode(says)}\">"
-        );
+        Add(address is null ? $"<g class=\"{kind}\">" : $"<a class=\"{kind}\" href=\"{Encode(address)}\">");
         return Add($"<title>{Encode(says)}</title>");
     }
 

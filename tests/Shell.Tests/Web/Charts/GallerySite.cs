@@ -70,6 +70,7 @@ public sealed class GallerySite : IAsyncLifetime
             <!DOCTYPE html>
             <html lang="{code}"><head><meta charset="utf-8"><title>Gallery</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
+            <link rel="icon" href="{AssetFiles.Url("mark.svg")}" type="image/svg+xml">
             <link rel="stylesheet" href="{AssetFiles.Url("evenground.css")}">
             <link rel="stylesheet" href="{AssetFiles.Url("fonts/pretendard.css")}">
             <script src="{AssetFiles.Url("charts.js")}" defer></script></head>

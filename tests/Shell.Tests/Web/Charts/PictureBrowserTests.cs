@@ -124,6 +124,7 @@ public sealed class PictureBrowserTests(Browser browser, GallerySite site)
             File.Delete(path);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], bytes[..4]);
         Assert.Equal(2 * 976, BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)));
+        Assert.InRange(await InkOfTheTitleAsync(bytes), 200, 5_000);
         Assert.Empty(errors);
         await window.Context.CloseAsync();
     }
@@ -148,5 +149,32 @@ public sealed class PictureBrowserTests(Browser browser, GallerySite site)
         }
 
         await window.Context.CloseAsync();
+    }
+
+    /// <summary>How many points are dark where the title stands: none when a picture was saved before its
+    /// fonts
+    /// were read.</summary>
+    async Task<int> InkOfTheTitleAsync(byte[] png)
+    {
+        var window = await browser.OpenAsync();
+        var ink = await window.EvaluateAsync<int>(
+            """
+            async png => {
+              const picture = new Image();
+              picture.src = `data:image/png;base64,${png}`;
+              await picture.decode();
+              const canvas = new OffscreenCanvas(600, 60);
+              const context = canvas.getContext("2d");
+              context.drawImage(picture, 0, -60);
+              const points = context.getImageData(0, 0, 600, 60).data;
+              let ink = 0;
+              for (let at = 0; at < points.length; at += 4) if (points[at] < 128) ink++;
+              return ink;
+            }
+            """,
+            Convert.ToBase64String(png)
+        );
+        await window.Context.CloseAsync();
+        return ink;
     }
 }

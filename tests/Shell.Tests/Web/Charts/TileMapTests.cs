@@ -26,10 +26,7 @@ public sealed class TileMapTests
         var map = MapOf(new Tile(0, 0, "A", "Alpha & Co", 1_234_567, Link: "/a?x=1&y=2"));
         var link = Assert.Single(map.Draw().All("a"));
 
-        Assert.Equal(
-            "A 1.23m, Alpha & Co: 1,234,567 people, every value",
-            link.Attribute("aria-label")!.Value
-        );
+        Assert.Equal("A 1.23m, Alpha & Co: 1,234,567 people, every value", link.All("title")[0].Value);
         Assert.Equal("/a?x=1&y=2", link.Attribute("href")!.Value);
         Assert.Contains("1.23m", map.Draw().Texts());
     }
