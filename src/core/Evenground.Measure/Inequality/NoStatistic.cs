@@ -92,6 +92,15 @@ static class NoStatistic
             )
         );
 
+    public static Missing NoNeighbours() =>
+        new(
+            "missing.no-neighbours",
+            new(
+                "서로 이웃한 지역이 하나도 없어 이 통계를 내지 않습니다.",
+                "No two of the regions are neighbours, so this statistic is not given."
+            )
+        );
+
     public static Missing NoVariation() =>
         new(
             "missing.no-variation",

@@ -21,7 +21,7 @@ public class ElementaryTests
             .Where(value => value is > 0 and not 1)
             .Sample(
                 value => WideNumbers.ErrorOfLog(value, Elementary.Log(value)) < LargestError,
-                iter: 20_000
+                iter: 3_000
             );
 
     [Fact]
@@ -29,7 +29,7 @@ public class ElementaryTests
         Gen.OneOf(Gen.Double[-700, 700], Gen.Double[-1, 1], Gen.Double[-0.01, 0.01])
             .Sample(
                 value => WideNumbers.ErrorOfExp(value, Elementary.Exp(value)) < LargestError,
-                iter: 20_000
+                iter: 3_000
             );
 
     [Fact]

@@ -15,7 +15,7 @@ public class FixedSumTests
                 values =>
                     FixedSum.Of([.. values.Select(value => (double)value)])
                     == values.Sum(value => (long)value),
-                iter: 200
+                iter: 50
             );
 
     [Fact]
@@ -37,7 +37,7 @@ public class FixedSumTests
                     == FixedSum.OfChunks([
                         .. values.Chunk(FixedSum.ChunkLength).Select(chunk => FixedSum.OfChunk(chunk)),
                     ]),
-                iter: 200
+                iter: 50
             );
 
     [Fact]
