@@ -31,11 +31,23 @@ static class LongTheil
     {
         Span<double> ratios = stackalloc double[values.Length];
         Span<double> logs = stackalloc double[values.Length];
-        for (var place = 0; place < values.Length; place++)
-            ratios[place] = values[place] / mean;
+        Divide(values, mean, ratios);
         Elementary.Log(ratios, logs);
         Multiply(ratios, logs);
         return FixedSum.OfChunk(logs);
+    }
+
+    static void Divide(ReadOnlySpan<double> values, double mean, Span<double> ratios)
+    {
+        var place = 0;
+        if (Vector256.IsHardwareAccelerated)
+            for (; place + Vector256<double>.Count <= values.Length; place += Vector256<double>.Count)
+                (
+                    Vector256.Create(values.Slice(place, Vector256<double>.Count)) / Vector256.Create(mean)
+                ).CopyTo(ratios[place..]);
+
+        for (; place < values.Length; place++)
+            ratios[place] = values[place] / mean;
     }
 
     /// <summary>x ln x in place of ln x; 0 for 0, as x ln x → 0.</summary>

@@ -46,37 +46,50 @@ sealed class PairProducts(double[] deviations, SymmetricPairs pairs)
 
     void Permute(ulong seed, int first, Span<double> given, double scale)
     {
+        var regions = deviations.Length;
         var stream = new PhiloxStream(seed);
-        var hand = new double[deviations.Length];
-        var lanes = new double[deviations.Length * Lanes];
+        var hands = new double[regions * Lanes];
+        var lanes = new double[regions * Lanes];
         for (var start = 0; start < given.Length; start += Lanes)
         {
             var count = Math.Min(Lanes, given.Length - start);
             for (var lane = 0; lane < count; lane++)
             {
+                var hand = hands.AsSpan(lane * regions, regions);
+                deviations.CopyTo(hand);
                 stream.Begin((ulong)(first + start + lane));
-                Deal(stream, hand, lanes.AsSpan(lane));
+                stream.Shuffle(hand);
             }
 
+            Weave(hands, MemoryMarshal.Cast<double, Vector512<double>>(lanes.AsSpan()));
             var sums = Sums(lanes);
             for (var lane = 0; lane < count; lane++)
                 given[start + lane] = scale * sums[lane];
         }
     }
 
-    /// <summary>Deals the values to the regions from the last to the first, each of those left with equal
-    /// chance.</summary>
-    void Deal(PhiloxStream stream, double[] hand, Span<double> lane)
+    /// <summary>From one permutation after the other to all of them side by side.</summary>
+    static void Weave(ReadOnlySpan<double> hands, Span<Vector512<double>> lanes)
     {
-        deviations.CopyTo(hand, 0);
-        for (var region = hand.Length - 1; region > 0; region--)
-        {
-            var drawn = (int)stream.NextBelow((uint)region + 1);
-            lane[region * Lanes] = hand[drawn];
-            hand[drawn] = hand[region];
-        }
-
-        lane[0] = hand[0];
+        var regions = lanes.Length;
+        var (second, third, fourth) = (regions, 2 * regions, 3 * regions);
+        var low = hands[..(4 * regions)];
+        var high = hands[(4 * regions)..];
+        for (var region = 0; region < regions; region++)
+            lanes[region] = Vector512.Create(
+                Vector256.Create(
+                    low[region],
+                    low[region + second],
+                    low[region + third],
+                    low[region + fourth]
+                ),
+                Vector256.Create(
+                    high[region],
+                    high[region + second],
+                    high[region + third],
+                    high[region + fourth]
+                )
+            );
     }
 
     Vector512<double> Sums(double[] lanes)

@@ -16,7 +16,7 @@ namespace Evenground.Tests.Measure.Space;
 /// </remarks>
 public class SameBitsTests
 {
-    const string Digest = "4367ea33eb02fc6d97100c2573e2d732";
+    const string Digest = "850310cb0c6d0b9efbd8fc499a5a769e";
     const string Again = "EVENGROUND_SAME_BITS_AGAIN";
 
     [Fact]
