@@ -9,18 +9,18 @@ static class SpooledFile
     /// closed.</summary>
     public static async Task<FileStream> OfAsync(Stream stream, CancellationToken stop)
     {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            BufferSize = 0,
+            Options = FileOptions.DeleteOnClose | FileOptions.SequentialScan,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), $"evenground-{Guid.NewGuid():N}"),
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.ReadWrite,
-                BufferSize = 0,
-                Options = FileOptions.DeleteOnClose | FileOptions.SequentialScan,
-                UnixCreateMode = OperatingSystem.IsWindows()
-                    ? null
-                    : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            }
+            options
         );
         try
         {
