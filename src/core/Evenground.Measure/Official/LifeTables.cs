@@ -19,7 +19,9 @@ static class LifeTables
             ""
         );
         var table = ask.Figures.Table(StandardTables.LifeTable)!;
-        var oldest = table.Ages(table.Structure.IndexOf(StandardTables.Age)) is [.., var last] ? last : default;
+        var oldest = table.Ages(table.Structure.IndexOf(StandardTables.Age)) is [.., var last]
+            ? last
+            : default;
         var limits = everyAge with { Ages = new(0, oldest.Last) };
         if (ask.AgeGroups(StandardTables.LifeTable, limits) is not { } ages)
             return OfficialFigure.Without(OfficialMissing.Ages(limits, StandardTables.LifeTable));

@@ -207,8 +207,7 @@ public sealed record OfficialFigure
         };
     }
 
-    static Notice[] Together(Notice[] notices) =>
-        notices.Length < 2 ? notices : [.. notices.Distinct()];
+    static Notice[] Together(Notice[] notices) => notices.Length < 2 ? notices : [.. notices.Distinct()];
 
     IReadOnlyList<object> Within(Binding outer) => Binds >= outer ? Pieces : ["(", .. Pieces, ")"];
 }

@@ -34,8 +34,9 @@ public sealed class PictureFileTests
         var text = FileOf(Gallery.Of(language).Single(one => one.Name == name).Picture);
         var file = XDocument.Parse(text).Root!;
 
-        Assert.Empty(
-            file.Descendants().Where(element => element.Name.LocalName is "script" or "a" or "image" or "use")
+        Assert.DoesNotContain(
+            file.Descendants(),
+            element => element.Name.LocalName is "script" or "a" or "image" or "use"
         );
         Assert.All(
             file.Descendants().Attributes(),
