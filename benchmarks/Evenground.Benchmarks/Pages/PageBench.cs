@@ -12,11 +12,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Evenground.Benchmarks;
 
-/// <summary>The hubs page against the same bytes from memory, by the same Kestrel, in turns; still, and while
-/// figures keep arriving.</summary>
+/// <summary>The hubs page and the page of a region, each against the same bytes from memory, by the same
+/// Kestrel, in turns; still, and while figures keep arriving.</summary>
 sealed class PageBench : IBenchmark
 {
-    const string Page = "/en/venture-platform/hubs";
+    static readonly string[] Pages =
+    [
+        "/en/venture-platform/hubs",
+        "/en/venture-platform/regions/kr-gyeongbuk",
+    ];
+
     const int Rounds = 5,
         EntriesPerSecond = 20,
         Regions = 17;
@@ -26,7 +31,7 @@ sealed class PageBench : IBenchmark
     public string Verb => "pages";
 
     public string Summary =>
-        "the hubs page under load against the same bytes served from memory (aim: 80 %, 99 % under 5 ms)";
+        "two pages under load against the same bytes served from memory (aim: 80 %, 99 % under 5 ms)";
 
     public async Task<int> RunAsync(string[] args)
     {
@@ -45,23 +50,29 @@ sealed class PageBench : IBenchmark
                 TimeProvider.System
             );
             await pages.StartAsync();
-            var page = new Uri(new Uri(pages.Urls.First()), Page);
-            using var client = new HttpClient();
-            var bytes = await client.GetByteArrayAsync(page);
-            await using var memory = FromMemory(bytes);
-            await memory.StartAsync();
-
             var seconds = args is [var typed, ..] ? int.Parse(typed, CultureInfo.InvariantCulture) : 8;
-            var results = await MeasureAsync(new Uri(memory.Urls.First()), page, book, seconds);
-            Console.WriteLine(
-                $"written to {ResultsFile.Write("pages", Report(results, bytes.Length, seconds))}"
-            );
+            var report = new StringBuilder();
+            foreach (var address in Pages)
+                report.Append(
+                    await ReportAsync(new Uri(new Uri(pages.Urls.First()), address), book, seconds)
+                );
+            Console.WriteLine($"written to {ResultsFile.Write("pages", report.ToString())}");
             return 0;
         }
         finally
         {
             Directory.Delete(home, recursive: true);
         }
+    }
+
+    static async Task<string> ReportAsync(Uri page, ProgrammeBook book, int seconds)
+    {
+        using var client = new HttpClient();
+        var bytes = await client.GetByteArrayAsync(page);
+        await using var memory = FromMemory(bytes);
+        await memory.StartAsync();
+        var results = await MeasureAsync(new Uri(memory.Urls.First()), page, book, seconds);
+        return Report(page, results, bytes.Length, seconds);
     }
 
     /// <summary>The bare server: no routing, no door, no cache; it writes the bytes and is done.</summary>
@@ -152,13 +163,13 @@ sealed class PageBench : IBenchmark
         }
     }
 
-    static string Report(Dictionary<string, List<Load>> results, int size, int seconds)
+    static string Report(Uri page, Dictionary<string, List<Load>> results, int size, int seconds)
     {
         var ceiling = Median(results.Values.First(), load => load.PerSecond);
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"`{Page}`, {size:N0} bytes, {LoadGenerator.Name}, {Rounds} rounds of {seconds} s each in turns; medians.\n"
+            $"`{page.AbsolutePath}`, {size:N0} bytes, {LoadGenerator.Name}, {Rounds} rounds of {seconds} s each in turns; medians.\n"
         );
         text.Append("The load generator shares the processors with the server.\n\n");
         text.Append("| | requests/s | of memory | p50 ms | p99 ms |\n|---|--:|--:|--:|--:|\n");
@@ -171,7 +182,7 @@ sealed class PageBench : IBenchmark
             );
         }
 
-        return text.ToString();
+        return text.Append('\n').ToString();
     }
 
     static double Median(List<Load> loads, Func<Load, double> of) =>

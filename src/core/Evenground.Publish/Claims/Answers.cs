@@ -36,6 +36,19 @@ public sealed class Answers
         return _made.TryGetValue(id, out var claim) ? claim : _made[id] = _maker.Make(found, subject, basis);
     }
 
+    /// <summary>The claims of one indicator about one scope, in ordinal order of ids.</summary>
+    public IReadOnlyList<Claim> About(string code, string scope)
+    {
+        if (IndicatorCatalogue.Find(code) is not { } indicator)
+            return [];
+        var claims =
+            from basis in indicator.Definition.Bases
+            from subject in indicator.Subjects(View, basis)
+            where subject.Scope == scope
+            select Find(code, subject, basis);
+        return [.. claims.OrderBy(claim => claim.Id, StringComparer.Ordinal)];
+    }
+
     /// <summary>The claims of one indicator about everything it can be asked about, on every basis that it
     /// has; in ordinal order of ids.</summary>
     public IReadOnlyList<Claim> OfIndicator(string code)

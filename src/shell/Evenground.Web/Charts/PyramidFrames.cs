@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -15,7 +16,12 @@ public static class PyramidFrames
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Json(Pyramid pyramid)
+    /// <summary>A pyramid may be shown many times, and never changes.</summary>
+    static readonly ConditionalWeakTable<Pyramid, string> Written = [];
+
+    public static string Json(Pyramid pyramid) => Written.GetValue(pyramid, Write);
+
+    static string Write(Pyramid pyramid)
     {
         var screens = new[] { ChartScreen.Wide, ChartScreen.Narrow }.ToDictionary(
             screen => screen.Style,

@@ -9,12 +9,18 @@ public static class PageCatalogue
         new("hubs", HubsPage.Open),
         new("funds", FundsPage.Open),
         new("agenda", AgendaPage.Open),
-        new("regions", RegionsPage.Open, Choices: [MapChoice.Indicator, MapChoice.Period]),
-        new("regions/compare", ComparePage.Open, Choices: ["place", MapChoice.Indicator]),
-        new("regions/{place}", RegionPage.Open, Choices: ["year", MapChoice.Indicator, "geography"]),
-        new("flows", FlowsPage.Open, Choices: ["year", "way"]),
-        new("inequality", InequalityPage.Open, Choices: [MapChoice.Indicator, MapChoice.Period]),
-        new("vintages", VintagesPage.Open, Choices: ["table", "before", "after"]),
+        new("regions", RegionsPage.Open, MapChoice.Indicator, MapChoice.Period, MapChoice.Map)
+        {
+            Exports = RegionsScene.Exports,
+        },
+        new("regions/compare", ComparePage.Open, "place") { Exports = Comparison.Exports },
+        new("regions/{place}", RegionPage.Open, "year", MapChoice.Indicator, "geography")
+        {
+            Exports = RegionScene.Exports,
+        },
+        new("flows", FlowsPage.Open, "year", "way") { Exports = FlowsScene.Exports },
+        new("inequality", InequalityPage.Open) { Exports = InequalityScene.Exports },
+        new("vintages", VintagesPage.Open, "table", "before", "after") { Exports = VintagesScene.Exports },
         new("statements", StatementsPage.Open),
         new("statements/{key}", StatementPage.Open),
         new("metrics/{metric}", MetricPage.Open),

@@ -86,6 +86,20 @@ public sealed class ViewFigures
             return _answers.OfIndicator(indicator);
     }
 
+    /// <summary>The claims of one indicator about one scope, without making the others.</summary>
+    public IReadOnlyList<Claim> ClaimsAbout(string indicator, string scope)
+    {
+        lock (_gate)
+            return _answers.About(indicator, scope);
+    }
+
+    /// <summary>Reads of the record what a page needs, while no other page reads it.</summary>
+    public T Read<T>(Func<RecordView, T> read)
+    {
+        lock (_gate)
+            return read(_answers.View);
+    }
+
     /// <summary>The claim about a scope; null when the indicator is not asked about it.</summary>
     public Claim? ClaimOf(string indicator, string scope, Basis basis) =>
         ClaimsOf(indicator)

@@ -4,7 +4,9 @@ namespace Evenground.Web;
 static class MapChoice
 {
     public const string Indicator = "indicator",
-        Period = "period";
+        Period = "period",
+        Map = "map",
+        Tiles = "tiles";
 
     /// <summary>The map that was asked for; for what is not offered, the first that is. Null when nothing
     /// is.</summary>

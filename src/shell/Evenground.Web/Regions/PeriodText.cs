@@ -1,10 +1,11 @@
 using System.Globalization;
+using Evenground.Measure;
 using Evenground.Publish;
 
 namespace Evenground.Web;
 
-/// <summary>Periods as each language writes them: 2023년, 2024년 6월, 2013~2022년; 2023, June 2024, 2013 to
-/// 2022.</summary>
+/// <summary>Periods as each language writes them: 2023년, 2024년 6월, 2013년~2022년; 2023, June 2024, 2013
+/// to 2022.</summary>
 public static class PeriodText
 {
     public static string Of(StatisticPeriod period, Language language)
@@ -28,6 +29,32 @@ public static class PeriodText
             [_, _] => Month(period.Days.From, language),
             _ => DateText.Of(period.Days.From, language),
         };
+    }
+
+    /// <summary>Days as a period where they are one: a year or a month by its name, other days as
+    /// days.</summary>
+    public static string Of(EffectivePeriod days, Language language) =>
+        Named(days) is { } period ? Of(period, language) : DateText.Of(days, language);
+
+    /// <summary>The period that a claim speaks of, as files write it.</summary>
+    public static string? CodeOf(Claim claim) =>
+        OfficialDetail.Parse(claim.Subject.Detail)?.Period is { } asked ? asked.Text
+        : claim.Measurement.SpeaksOf is { Until: { } until } days
+            ? Named(days)?.Text
+                ?? (days.From == until ? $"{until:yyyy-MM-dd}" : $"{days.From:yyyy-MM-dd}/{until:yyyy-MM-dd}")
+        : null;
+
+    static StatisticPeriod? Named(EffectivePeriod days)
+    {
+        if (days.Until is not { } until || until == days.From)
+            return null;
+        var (year, month) = (
+            StatisticPeriod.Year(days.From.Year),
+            StatisticPeriod.Parse($"{days.From:yyyy-MM}")
+        );
+        return year.Days == days ? year
+            : month?.Days == days ? month
+            : null;
     }
 
     /// <summary>The moment at which a stock is counted: the end of a year or month, or a day.</summary>

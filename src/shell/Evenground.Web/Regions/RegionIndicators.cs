@@ -35,21 +35,64 @@ static class RegionIndicators
         Product,
     ];
 
+    /// <summary>What is known of the country at a glance.</summary>
+    public static readonly string[] CountryKeys =
+    [
+        Residents,
+        Change,
+        Old,
+        Extinction,
+        Fertility,
+        "inter-regional-movers",
+        Employment,
+        Product,
+        "gini-of-product",
+    ];
+
     static readonly (LocalizedText Name, string[] Codes)[] Lists =
     [
-        (new("사람", "People"), [Residents, Change, Share, "natural-change", "natural-change-rate"]),
+        (
+            new("사람", "People"),
+            [
+                Residents,
+                Change,
+                "population-growth",
+                Share,
+                "natural-change",
+                "deaths",
+                "life-expectancy-women",
+                "life-expectancy-men",
+            ]
+        ),
         (
             new("나이", "Age"),
-            [Extinction, Old, "youth-share", "ageing-index", "dependency", "old-dependency", "median-age"]
+            [Extinction, Old, "youth-share", "old-dependency", "child-dependency", "total-dependency"]
         ),
         (new("출생", "Births"), [Fertility, "births", "crude-birth-rate"]),
         (
             new("이동", "Moving"),
-            [NetMigration, "net-migration-rate", In, Out, "youth-net-migration-rate", "youth-net-migration"]
+            [
+                NetMigration,
+                "net-migration-rate",
+                In,
+                Out,
+                "movers",
+                "youth-net-migration-rate-statistics",
+                "youth-net-migration-rate-designation",
+            ]
         ),
         (
             new("일과 생산", "Work and product"),
-            [Employment, "unemployment-rate", Product, "location-quotient"]
+            [
+                Employment,
+                "unemployment-rate",
+                Product,
+                "product-per-head-relative",
+                "income-per-head",
+                "location-quotient",
+                "regional-shift",
+                "venture-share",
+            ]
         ),
     ];
 

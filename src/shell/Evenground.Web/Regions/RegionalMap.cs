@@ -25,6 +25,7 @@ public sealed class RegionalMap
     RegionalMap(PageView view, RegionalRecord record, Definition indicator, StatisticPeriod period)
     {
         (_view, _record, Indicator, Period) = (view, record, indicator, period);
+        Shapes = Choropleth.BoundariesFor(view.History, record.Places, view.AsOf);
         Classes = record.Rules.Classes(indicator.Code, period.Last);
         Claims = record.Places.ToDictionary(
             place => place,
@@ -94,7 +95,16 @@ public sealed class RegionalMap
             _view.Language
         );
 
-    public IPicture Picture => new TileMap(Text, _view.Say(Indicator.Name), Unit, Scale, [.. Tiles()]);
+    /// <summary>The map of tiles, or the true shapes where the programme has loaded some; tiles too where
+    /// the reader asks for them.</summary>
+    public IPicture Picture => IsTiled ? Tiled : new Choropleth(Tiled, _record.Places, Shapes!);
+
+    /// <summary>The shapes that hold on the day; null where none were loaded.</summary>
+    public BoundarySet? Shapes { get; }
+
+    public bool IsTiled => Shapes is null || _view.Query(MapChoice.Map) == MapChoice.Tiles;
+
+    TileMap Tiled => new(Text, _view.Say(Indicator.Name), Unit, Scale, [.. Tiles()]);
 
     /// <summary>What the picture shows, in one sentence.</summary>
     public string Sentence
@@ -143,8 +153,8 @@ public sealed class RegionalMap
         var there = known.Count(region => region.Class == gravest);
         return _view.Say(
             new(
-                $"{When} {Indicator.Name.Korean}: {known.Length}곳 가운데 {there}곳이 가장 나쁜 단계인 '{gravest.Name.Korean}'입니다",
-                $"{Indicator.Name.English} in {When}: {there} of {known.Length} regions {(there == 1 ? "is" : "are")} in the gravest class reached, ‘{gravest.Name.English}’"
+                $"{When} {Indicator.Name.Korean}: {known.Length}곳 가운데 {there}곳이 '{gravest.Name.Korean}'이고, 더 나쁜 단계의 지역은 없습니다",
+                $"{Indicator.Name.English} in {When}: {there} of {known.Length} {(there == 1 ? "regions is" : "regions are")} ‘{gravest.Name.English}’, and none is worse"
             )
         );
     }

@@ -8,18 +8,21 @@ namespace Evenground.Web;
 
 /// <summary>The regions of one view with their official figures, worked out once for all pages.</summary>
 /// <remarks>
-/// Kept as long as no statistics, regions or rules are recorded, and not only until the next entry: while the
-/// programme's own figures arrive, what offices published stays as it is, and so do these pages.
+/// Kept as long as no statistics, regions, rules or boundaries are recorded, and not only until the next
+/// entry: while the programme's own figures arrive, what offices published stays as it is, and so do these
+/// pages.
 /// </remarks>
 public sealed class RegionalRecord
 {
-    const int ViewsKept = 64;
+    const int ViewsKept = 64,
+        ScenesKept = 256;
 
     static readonly ConditionalWeakTable<Statistics, ConcurrentDictionary<Key, Lazy<RegionalRecord>>> Made =
     [];
 
     readonly Lock _gate = new();
     readonly Answers _answers;
+    readonly ConcurrentDictionary<(Type, string), Lazy<object>> _scenes = new();
     readonly Dictionary<string, IReadOnlyList<StatisticPeriod>> _periods = new(StringComparer.Ordinal);
 
     RegionalRecord(PageView view)
@@ -48,8 +51,25 @@ public sealed class RegionalRecord
         var views = Made.GetOrCreateValue(history.Statistics);
         if (views.Count >= ViewsKept)
             views.Clear();
-        var key = new Key(history.Regions, history.Rulebooks, asOf.On, asOf.Known, asOf.Clearance);
+        var key = new Key(
+            history.Regions,
+            history.Rulebooks,
+            history.Boundaries,
+            asOf.On,
+            asOf.Known,
+            asOf.Clearance
+        );
         return views.GetOrAdd(key, _ => new(() => new(view))).Value;
+    }
+
+    /// <summary>What a page shows of these regions, made once for each address and language.</summary>
+    /// <remarks>Nothing that is kept may rest on what else the programme recorded.</remarks>
+    public T Keep<T>(PageView view, Func<T> make)
+        where T : class
+    {
+        if (_scenes.Count >= ScenesKept)
+            _scenes.Clear();
+        return (T)_scenes.GetOrAdd((typeof(T), view.Links.HereIn(view.Language)), _ => new(make)).Value;
     }
 
     public bool IsRegion(string place) => Places.Contains(place, StringComparer.Ordinal);
@@ -127,10 +147,12 @@ public sealed class RegionalRecord
 
     /// <summary>Every release of every table that the view may see, by table in the order of their first
     /// release.</summary>
-    public IEnumerable<Marked<DataSet>> Editions =>
-        _answers.View.History.Statistics.Tables.SelectMany(table =>
-            _answers.View.History.Statistics.EditionsOf(table, _answers.View.AsOf)
-        );
+    public IReadOnlyList<Marked<DataSet>> Editions =>
+        field ??= [
+            .. _answers.View.History.Statistics.Tables.SelectMany(table =>
+                _answers.View.History.Statistics.EditionsOf(table, _answers.View.AsOf)
+            ),
+        ];
 
     IReadOnlyList<StatisticPeriod> Candidates =>
         field ??= [
@@ -148,6 +170,7 @@ public sealed class RegionalRecord
     readonly record struct Key(
         Record.Regions Regions,
         Rulebooks Rulebooks,
+        Boundaries Boundaries,
         DateOnly On,
         DateOnly Known,
         Visibility Clearance

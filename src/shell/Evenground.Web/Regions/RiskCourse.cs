@@ -29,6 +29,48 @@ public sealed record RiskCourse(IReadOnlyList<RiskStep> Steps)
             ? Steps[at - 1]
             : null;
 
+    /// <summary>Where a class was left for another, the latest first.</summary>
+    public IReadOnlyList<(RiskStep Before, RiskStep After)> Changes =>
+        [
+            .. Steps
+                .Zip(Steps.Skip(1))
+                .Where(pair =>
+                    pair.First.Class is { } before
+                    && pair.Second.Class is { } after
+                    && before.Code != after.Code
+                )
+                .Reverse(),
+        ];
+
+    /// <summary>The course as a line, with a mark wherever a class was left for another.</summary>
+    public IPicture Picture(PageView view, RegionalRecord record, string name) =>
+        new Lines(
+            new(Title(view, name), Bounds(view, record), view.Language),
+            Now!.Claim.Measurement.Value!.Unit,
+            [
+                new(
+                    name,
+                    [
+                        .. Steps.Select(step => new LinePoint(
+                            PeriodText.At(step.Period),
+                            PeriodText.Of(step.Period, view.Language),
+                            step.Claim.Figure()
+                        )),
+                    ]
+                ),
+            ]
+        )
+        {
+            Marks =
+            [
+                .. Changes.Select(change => new LineMark(
+                    PeriodText.At(change.After.Period),
+                    view.Say(change.After.Class!.Name),
+                    IsBreak: false
+                )),
+            ],
+        };
+
     /// <summary>The course of a region along the scale of an indicator, by the classes that held at each
     /// time.</summary>
     public static RiskCourse Of(RegionalRecord record, string indicator, string place) =>
@@ -39,6 +81,41 @@ public sealed record RiskCourse(IReadOnlyList<RiskStep> Steps)
             where value is not null
             select new RiskStep(period, claim, record.Rules.ClassOf(indicator, value.Value, period.Last)),
         ]);
+
+    string Title(PageView view, string name)
+    {
+        if (Now!.Class is not { } row)
+            return $"{name}: {Now.Claim.Text(view.Language)}";
+        return view.Say(
+            Before is null
+                ? new(
+                    $"{name}: 알려진 모든 시점에서 '{row.Name.Korean}'",
+                    $"{name} has been in the class ‘{row.Name.English}’ at every time known"
+                )
+                : new(
+                    $"{name}: {PeriodText.Of(Since!.Period, Language.Korean)}부터 '{row.Name.Korean}'",
+                    $"{name}: ‘{row.Name.English}’ since {PeriodText.Of(Since.Period, Language.English)}"
+                )
+        );
+    }
+
+    /// <summary>Where the classes begin and end, as they hold at the last time.</summary>
+    string Bounds(PageView view, RegionalRecord record) =>
+        string.Join(
+            " · ",
+            record
+                .Rules.Classes(Now!.Claim.Definition.Code, Now.Period.Last)
+                .Select(row => $"{view.Say(row.Name)} {view.Say(Ends(row))}")
+        );
+
+    static LocalizedText Ends(ScaleClass row) =>
+        (row.Low, row.High) switch
+        {
+            (null, { } high) => new($"{NumberText.Plain(high)} 미만", $"under {NumberText.Plain(high)}"),
+            ({ } low, null) => new($"{NumberText.Plain(low)} 이상", $"{NumberText.Plain(low)} or more"),
+            ({ } low, { } high) => LocalizedText.Same($"{NumberText.Plain(low)}–{NumberText.Plain(high)}"),
+            _ => default,
+        };
 }
 
 /// <summary>A region's class at one time.</summary>

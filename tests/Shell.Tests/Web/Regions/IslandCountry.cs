@@ -10,7 +10,8 @@ static class IslandCountry
     public const string Root = "isles",
         Middle = "isles-middle",
         Far = "isles-far",
-        North = "isles-north";
+        North = "isles-north",
+        South = "isles-south";
 
     /// <summary>The day on which the office released its tables, and the day of its revised ones.</summary>
     public static readonly DateOnly FirstRelease = new(2024, 2, 1),
@@ -216,7 +217,7 @@ static class IslandCountry
         return step switch
         {
             < 4 => size * 400 - 4 * halfYears,
-            < 8 => size * 600 - number * 8 * halfYears + (number == 0 ? 20 * halfYears : 0) + 200,
+            < 8 => size * 600 - number * 6 * halfYears + (number == 0 ? 20 * halfYears : 0) + 220,
             < 13 => size * 650,
             < 18 => 200 + 90 * number + size * 60 + 8 * halfYears,
             _ => 10 * size,
