@@ -86,6 +86,15 @@ public sealed class InequalityScene
             ),
             "herfindahl-of-residents"
         ),
+        new(
+            "moran",
+            new("이웃끼리 닮았는가(모란)", "Are neighbours alike? (Moran)"),
+            new(
+                "육지의 경계를 맞댄 지역이 이웃입니다. 0보다 클수록 높은 곳 곁에 높은 곳이, 낮은 곳 곁에 낮은 곳이 있습니다.",
+                "Neighbours share a land border. The more above 0, the more high lies beside high and low beside low."
+            ),
+            "moran-of-product"
+        ),
     ];
 
     readonly PageView _view;
@@ -96,6 +105,7 @@ public sealed class InequalityScene
         Record = RegionalRecord.Of(view);
         Courses = [.. Groups.Select(CourseOf).OfType<IndexCourse>()];
         Convergence = ConvergencePicture.Of(view, Record);
+        Neighbours = NeighbourMap.Of(view, Record);
     }
 
     public RegionalRecord Record { get; }
@@ -103,6 +113,8 @@ public sealed class InequalityScene
     public IReadOnlyList<IndexCourse> Courses { get; }
 
     public ConvergencePicture? Convergence { get; }
+
+    public NeighbourMap? Neighbours { get; }
 
     public static InequalityScene Of(PageView view) =>
         RegionalRecord.Of(view).Keep(view, () => new InequalityScene(view));
@@ -122,6 +134,15 @@ public sealed class InequalityScene
                     new("수렴", "Convergence"),
                     convergence.Claims,
                     convergence.Picture
+                )
+            );
+        if (scene.Neighbours is { } neighbours)
+            exports.Add(
+                scene.Pictured(
+                    "neighbours",
+                    neighbours.Map.Indicator.Name,
+                    [.. neighbours.Map.Claims.Values],
+                    neighbours.Picture
                 )
             );
         return exports;
