@@ -77,6 +77,54 @@ public class WritingTests
     }
 
     [Fact]
+    public async Task Statistics_are_uploaded_with_their_description_in_front_of_them()
+    {
+        await using var site = await Site.StartEmptyAsync();
+        using var client = site.Client();
+
+        var first = await SendAsync(client, Statistics("description", "file"));
+        var second = await SendAsync(client, Statistics("description", "file"));
+        var (status, problem) = await client.AskAsync(Statistics("file", "description"));
+
+        Assert.Equal(1, first.GetProperty("changes").GetProperty("statistics.released.v1").GetInt32());
+        Assert.Equal(0, second.GetProperty("entries").GetInt64());
+        Assert.Equal(
+            (400, "request.body-must-have-its-parts"),
+            (status, problem.GetProperty("code").GetString())
+        );
+    }
+
+    /// <summary>A table of invented figures in two parts.</summary>
+    static HttpRequestMessage Statistics(string firstPart, string secondPart) =>
+        new HttpRequestMessage(HttpMethod.Post, $"{Answers.Programme}/statistics")
+        {
+            Content = new MultipartFormDataContent
+            {
+                {
+                    new StringContent(
+                        """
+                        {
+                          "structure": {
+                            "code": "residents", "title": {"korean": "주민", "english": "Residents"},
+                            "unit": "people", "kind": "stock",
+                            "dimensions": [{"code": "sex", "role": "category", "name": {"korean": "성별", "english": "Sex"}}]
+                          },
+                          "provenance": {
+                            "publisher": {"korean": "통계국", "english": "Office"}, "table": "T1", "licence": "free",
+                            "releasedOn": "2024-03-01", "retrievedOn": "2024-03-01"
+                          }
+                        }
+                        """
+                    ),
+                    firstPart
+                },
+                { new StringContent("period,sex,value\n2022,T,9\n"), secondPart },
+            },
+        }
+            .WithToken()
+            .WithId(Guid.CreateVersion7());
+
+    [Fact]
     public async Task A_trial_tells_what_would_change_and_changes_nothing()
     {
         await using var site = await Site.StartEmptyAsync();

@@ -14,18 +14,16 @@ public sealed class DataSetBuilder
     readonly CodeNumbers _periods = new();
     readonly List<StatisticPeriod> _periodList = [];
     readonly CodeNumbers[] _codes;
-    readonly List<int> _cells = [];
-    readonly List<long> _mantissas = [];
-    readonly List<byte> _decimals = [];
-    readonly List<byte> _statuses = [];
+    readonly GatheredRows _rows;
 
     public DataSetBuilder(TableStructure structure)
     {
         _structure = structure;
         _codes = [.. structure.Dimensions.Select(_ => new CodeNumbers())];
+        _rows = new(structure.Dimensions.Count + 1);
     }
 
-    public int Count => _mantissas.Count;
+    public int Count => _rows.Count;
 
     /// <summary>The number of a period, or -1 when the text is none.</summary>
     public int Period(ReadOnlySpan<char> text)
@@ -51,19 +49,13 @@ public sealed class DataSetBuilder
         ObservationStatus status = ObservationStatus.Normal
     )
     {
-        AddCell(period, codes);
-        _mantissas.Add(value.Mantissa);
-        _decimals.Add(value.Decimals);
-        _statuses.Add((byte)status);
+        _rows.Add(period, codes, value.Mantissa, value.Decimals, (byte)status);
     }
 
     /// <summary>Adds a cell that the publisher leaves without a figure.</summary>
     public void AddAbsent(int period, ReadOnlySpan<int> codes, ObservationStatus status)
     {
-        AddCell(period, codes);
-        _mantissas.Add(0);
-        _decimals.Add(0);
-        _statuses.Add((byte)((byte)status | DataSetColumns.Absent));
+        _rows.Add(period, codes, 0, 0, (byte)((byte)status | DataSetColumns.Absent));
     }
 
     /// <summary>Adds a figure by its texts: for small tables.</summary>
@@ -115,36 +107,15 @@ public sealed class DataSetBuilder
                 .ThenBy(number => _periodList[number].Text, StringComparer.Ordinal),
         ];
         var (heading, ranks) = Heading(provenance, periods);
-        if (Size(heading) is null)
+        if (Size(heading) is not { } size)
             return new DataSetMustHoldRows(long.MaxValue);
 
-        var places = Places(ranks);
-        var order = new int[Count];
-        for (var row = 0; row < order.Length; row++)
-            order[row] = row;
-        if (!IsAscending(places))
-            Array.Sort(places, order);
+        var places = _rows.Places(ranks);
+        var order = PlaceOrder.Sort(places, size);
         for (var row = 1; row < places.Length; row++)
             if (places[row] == places[row - 1])
-                return Twice(
-                    first: Math.Min(order[row - 1], order[row]),
-                    again: Math.Max(order[row - 1], order[row])
-                );
-        return DataSetWriter.Write(
-            heading,
-            new(places, Ordered(_mantissas, order), Ordered(_decimals, order), Ordered(_statuses, order))
-        );
-    }
-
-    void AddCell(int period, ReadOnlySpan<int> codes)
-    {
-        if (codes.Length != _codes.Length)
-            throw new ArgumentException(
-                $"The table has {_codes.Length} dimensions, not {codes.Length}.",
-                nameof(codes)
-            );
-        _cells.Add(period);
-        _cells.AddRange(codes);
+                return Twice(heading, places[row], order[row - 1], order[row]);
+        return DataSetWriter.Write(heading, _rows.Ordered(places, order));
     }
 
     /// <summary>The heading, and for each list the rank of each number: lists stand in order, numbers came as
@@ -188,47 +159,17 @@ public sealed class DataSetBuilder
         return (long)cells;
     }
 
-    long[] Places(int[][] ranks)
+    /// <summary>The refusal for a cell that two rows have, of which the sort keeps the order.</summary>
+    CellMustStandOnce Twice(DataSetHeading heading, long place, int first, int again)
     {
-        var width = ranks.Length;
-        var places = new long[Count];
-        for (var row = 0; row < places.Length; row++)
+        var codes = new string[heading.Codes.Count];
+        for (var dimension = codes.Length - 1; dimension >= 0; dimension--)
         {
-            long place = ranks[0][_cells[row * width]];
-            for (var dimension = 1; dimension < width; dimension++)
-                place = place * ranks[dimension].Length + ranks[dimension][_cells[row * width + dimension]];
-            places[row] = place;
+            (place, var code) = Math.DivRem(place, heading.Codes[dimension].Count);
+            codes[dimension] = heading.Codes[dimension][(int)code];
         }
 
-        return places;
-    }
-
-    static bool IsAscending(long[] places)
-    {
-        for (var row = 1; row < places.Length; row++)
-            if (places[row] <= places[row - 1])
-                return false;
-        return true;
-    }
-
-    static T[] Ordered<T>(List<T> column, int[] order)
-    {
-        var ordered = new T[order.Length];
-        for (var row = 0; row < order.Length; row++)
-            ordered[row] = column[order[row]];
-        return ordered;
-    }
-
-    CellMustStandOnce Twice(int first, int again)
-    {
-        var width = _codes.Length + 1;
-        return new(
-            _structure.Code,
-            _periodList[_cells[again * width]].Text,
-            [.. _codes.Select((codes, dimension) => codes.All[_cells[again * width + dimension + 1]])],
-            again,
-            first
-        );
+        return new(_structure.Code, heading.Periods[(int)place], codes, again, first);
     }
 
     /// <summary>Texts with numbers as they first come.</summary>

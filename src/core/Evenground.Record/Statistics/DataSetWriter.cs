@@ -91,9 +91,15 @@ sealed class VarintWriter(int capacity)
 
     public void Write(ulong number)
     {
+        const int longest = 10;
+        if (_count + longest > _bytes.Length)
+            Array.Resize(ref _bytes, _bytes.Length * 2);
+        var bytes = _bytes;
+        var count = _count;
         for (; number >= 0x80; number >>= 7)
-            WriteByte((byte)(number | 0x80));
-        WriteByte((byte)number);
+            bytes[count++] = (byte)(number | 0x80);
+        bytes[count++] = (byte)number;
+        _count = count;
     }
 
     public byte[] ToArray() => _bytes.AsSpan(0, _count).ToArray();

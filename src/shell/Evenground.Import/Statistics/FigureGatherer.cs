@@ -33,6 +33,7 @@ sealed class FigureGatherer
                     )
             ),
         ];
+        ValueName = SdmxStructure.NameOf(Description, StatisticColumns.Value);
         _mostRows = (int)
             Math.Min(
                 DataSet.MaxRows,
@@ -43,6 +44,9 @@ sealed class FigureGatherer
     public TableStructure Structure { get; }
 
     public TableDescription Description => _source.Description;
+
+    /// <summary>What a message of SDMX calls the figure.</summary>
+    public string ValueName { get; }
 
     public StatisticErrors Errors { get; } = new();
 

@@ -39,6 +39,12 @@ static class NumberBytes
         out (long Mantissa, byte Decimals) value
     )
     {
+        if (FigureCells.TryNumber(text, out var plain, out var decimals))
+        {
+            value = (plain, decimals);
+            return NumberReading.Exact;
+        }
+
         var mark = text.IndexOfAny((byte)'E', (byte)'e');
         if (mark < 0)
             return Read(text, out value);

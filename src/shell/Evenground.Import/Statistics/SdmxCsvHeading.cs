@@ -30,10 +30,10 @@ sealed class SdmxCsvHeading
     public bool[] AreLabelled { get; private set; } = [];
 
     /// <summary>Columns that are no dimension but must have a fixed code.</summary>
-    public IReadOnlyList<(int Place, HeldColumn Column)> Held { get; private set; } = [];
+    public (int Place, HeldColumn Column)[] Held { get; private set; } = [];
 
     /// <summary>Attributes, which say that a row with a deletion means them and not the figure.</summary>
-    public IReadOnlyList<int> AttributePlaces { get; private set; } = [];
+    public int[] AttributePlaces { get; private set; } = [];
 
     public int Period { get; private set; } = None;
 

@@ -62,14 +62,15 @@ static class SdmxFigure
             return;
         }
 
-        Span<byte> pointed = stackalloc byte[LongestNumber];
-        var number = layout is { DecimalComma: true } ? WithPoint(said.Value, pointed) : said.Value;
+        var reading = layout is { DecimalComma: true }
+            ? ReadWithComma(said.Value, out var value)
+            : NumberBytes.ReadWithExponent(said.Value, out value);
         gatherer.AddNumber(
             line,
-            SdmxStructure.NameOf(gatherer.Description, StatisticColumns.Value),
+            gatherer.ValueName,
             period,
             codes,
-            (NumberBytes.ReadWithExponent(number, out var value), value, known),
+            (reading, value, known),
             said.Value,
             power
         );
@@ -77,20 +78,22 @@ static class SdmxFigure
 
     /// <summary>The power of ten of UNIT_MULT; 0 when it is not said, null when it is none.</summary>
     public static int? Power(ReadOnlySpan<byte> text) =>
-        text.IsEmpty ? 0
+        text is [] or [(byte)'0'] ? 0
         : NumberBytes.Read(text, out var value) == NumberReading.Exact
         && value is { Decimals: 0, Mantissa: >= -DataSet.MaxDigits and <= DataSet.MaxDigits }
             ? (int)value.Mantissa
         : null;
 
-    /// <summary>The number with a point for its comma; a point of its own makes it none, as it would then
-    /// have two meanings.</summary>
-    static ReadOnlySpan<byte> WithPoint(ReadOnlySpan<byte> text, Span<byte> room)
+    /// <summary>A number with a comma for its point; a point of its own makes it none, as it would then have
+    /// two meanings.</summary>
+    static NumberReading ReadWithComma(ReadOnlySpan<byte> text, out (long Mantissa, byte Decimals) value)
     {
-        if (text.Length > room.Length || text.Contains((byte)'.'))
-            return "?"u8;
-        text.Replace(room, (byte)',', (byte)'.');
-        return room[..text.Length];
+        value = default;
+        if (text.Length > LongestNumber || text.Contains((byte)'.'))
+            return NumberReading.Malformed;
+        Span<byte> pointed = stackalloc byte[LongestNumber];
+        text.Replace(pointed, (byte)',', (byte)'.');
+        return NumberBytes.ReadWithExponent(pointed[..text.Length], out value);
     }
 }
 
