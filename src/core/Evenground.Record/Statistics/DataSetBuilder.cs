@@ -99,18 +99,23 @@ public sealed class DataSetBuilder
     {
         if (Count is 0 or > DataSet.MaxRows)
             return new DataSetMustHoldRows(Count);
+        var used = _rows.Used([_periodList.Count, .. _codes.Select(codes => codes.All.Count)]);
         int[] periods =
         [
             .. Enumerable
                 .Range(0, _periodList.Count)
+                .Where(number => used[0][number])
                 .OrderBy(number => _periodList[number])
                 .ThenBy(number => _periodList[number].Text, StringComparer.Ordinal),
         ];
-        var (heading, ranks) = Heading(provenance, periods);
+        var (heading, ranks) = Heading(provenance, periods, used);
         if (Size(heading) is not { } size)
             return new DataSetMustHoldRows(long.MaxValue);
 
-        var places = _rows.Places(ranks);
+        var places = _rows.Places(
+            ranks,
+            [heading.Periods.Count, .. heading.Codes.Select(codes => codes.Count)]
+        );
         var order = PlaceOrder.Sort(places, size);
         for (var row = 1; row < places.Length; row++)
             if (places[row] == places[row - 1])
@@ -118,21 +123,24 @@ public sealed class DataSetBuilder
         return DataSetWriter.Write(heading, _rows.Ordered(places, order));
     }
 
-    /// <summary>The heading, and for each list the rank of each number: lists stand in order, numbers came as
-    /// they came.</summary>
-    (DataSetHeading Heading, int[][] Ranks) Heading(Provenance provenance, int[] periods)
+    /// <summary>The heading of what some row has, and for each list the rank of each number: lists stand in
+    /// order, numbers came as they came.</summary>
+    (DataSetHeading Heading, int[][] Ranks) Heading(Provenance provenance, int[] periods, bool[][] used)
     {
         var ranks = new int[_codes.Length + 1][];
-        ranks[0] = RanksOf(periods);
+        ranks[0] = RanksOf(periods, _periodList.Count);
         var lists = new List<IReadOnlyList<string>>();
         for (var dimension = 0; dimension < _codes.Length; dimension++)
         {
             var codes = _codes[dimension].All;
             int[] order =
             [
-                .. Enumerable.Range(0, codes.Count).OrderBy(code => codes[code], StringComparer.Ordinal),
+                .. Enumerable
+                    .Range(0, codes.Count)
+                    .Where(code => used[dimension + 1][code])
+                    .OrderBy(code => codes[code], StringComparer.Ordinal),
             ];
-            ranks[dimension + 1] = RanksOf(order);
+            ranks[dimension + 1] = RanksOf(order, codes.Count);
             lists.Add([.. order.Select(code => codes[code])]);
         }
 
@@ -142,9 +150,9 @@ public sealed class DataSetBuilder
         );
     }
 
-    static int[] RanksOf(int[] order)
+    static int[] RanksOf(int[] order, int count)
     {
-        var ranks = new int[order.Length];
+        var ranks = new int[count];
         for (var rank = 0; rank < order.Length; rank++)
             ranks[order[rank]] = rank;
         return ranks;

@@ -50,11 +50,28 @@ sealed class GatheredRows(int width)
         _used = 0;
     }
 
+    /// <summary>For the period and each dimension which numbers some row has.</summary>
+    public bool[][] Used(int[] counts)
+    {
+        var used = Array.ConvertAll(counts, count => new bool[count]);
+        for (var number = 0; number < _chunks.Count; number++)
+        {
+            var cells = _chunks[number].Cells;
+            var numbers = Math.Min(ChunkRows, Count - (number << ChunkBits)) * width;
+            for (var at = 0; at < numbers; at += width)
+            for (var digit = 0; digit < width; digit++)
+                used[digit][cells[at + digit]] = true;
+        }
+
+        return used;
+    }
+
     /// <summary>The place of each row's cell; the numbers that made it are let go.</summary>
     /// <param name="ranks">For the period and each dimension the rank of each number.</param>
-    public long[] Places(int[][] ranks)
+    /// <param name="counts">How many ranks there are of each.</param>
+    public long[] Places(int[][] ranks, int[] counts)
     {
-        var steps = StepsOf(ranks);
+        var steps = StepsOf(ranks, counts);
         var places = new long[Count];
         for (var number = 0; number < _chunks.Count; number++)
         {
@@ -94,7 +111,7 @@ sealed class GatheredRows(int width)
     }
 
     /// <summary>How far each number of each digit moves the place.</summary>
-    static long[][] StepsOf(int[][] ranks)
+    static long[][] StepsOf(int[][] ranks, int[] counts)
     {
         var steps = new long[ranks.Length][];
         var step = 1L;
@@ -102,7 +119,7 @@ sealed class GatheredRows(int width)
         {
             var one = step;
             steps[digit] = Array.ConvertAll(ranks[digit], rank => rank * one);
-            step *= Math.Max(1, ranks[digit].Length);
+            step *= counts[digit];
         }
 
         return steps;

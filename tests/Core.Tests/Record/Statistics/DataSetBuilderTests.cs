@@ -74,6 +74,20 @@ public class DataSetBuilderTests
     }
 
     [Fact]
+    public void A_code_or_period_that_no_row_has_is_not_listed()
+    {
+        var builder = new DataSetBuilder(SomeTable.Residents);
+        builder.Period("2001");
+        builder.Code(0, "99");
+        _ = builder.Add("2013", ["11", "T"], 2m).Value;
+
+        var dataSet = builder.Build(SomeTable.Released(new(2024, 3, 1))).Value;
+
+        Assert.Equal(["2013"], dataSet.Periods.Select(period => period.Text));
+        Assert.Equal(["11"], dataSet.Codes[0]);
+    }
+
+    [Fact]
     public void A_period_from_one_to_another_has_a_place_of_its_own()
     {
         var builder = new DataSetBuilder(SomeTable.Residents);

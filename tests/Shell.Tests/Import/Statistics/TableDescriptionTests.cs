@@ -79,6 +79,23 @@ public class TableDescriptionTests
     }
 
     [Fact]
+    public void The_description_in_the_guide_is_a_sound_one()
+    {
+        var guide = File.ReadAllText(
+            Evenground.Tests.House.Repository.PathTo("docs/guide/official-statistics.md")
+        );
+        var start = guide.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
+
+        var read = Read(guide[start..guide.IndexOf("```", start, StringComparison.Ordinal)]).Value;
+
+        Assert.Equal("population", read.Structure.Code);
+        Assert.All(
+            StatisticFormats.All,
+            format => Assert.Contains($"`{format.Name}`", guide, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Every_beginning_of_a_description_is_refused_without_an_exception()
     {
         var bytes = Encoding.UTF8.GetBytes(Whole);
