@@ -18,6 +18,9 @@ sealed class SpaceBench : IBenchmark
 
     const double Close = 1e-10;
 
+    /// <summary>The Python that has the packages; the variable PYTHON names another.</summary>
+    static string Python => Environment.GetEnvironmentVariable("PYTHON") ?? "python3";
+
     public string Verb => "space";
 
     public string Summary =>
@@ -47,13 +50,13 @@ sealed class SpaceBench : IBenchmark
             // The count of regions below 0.05 is of chance: 3,500 permutation tests, most of them far from
             // it.
             [(0, Close), (1, 70)],
-            new("esda, local", "/usr/bin/python3", "space.py", "local")
+            new("esda, local", Python, "space.py", "local")
         );
         yield return new(
             $"Global Moran's I, the same (aim: 7 times esda)",
             run => Global(MoransI.Global(input.Values, input.Neighbours, permutations, run).Value),
             [(0, Close)],
-            new("esda, global", "/usr/bin/python3", "space.py", "global")
+            new("esda, global", Python, "space.py", "global")
         );
         yield return new(
             "Gini and Theil of 1,000,000 incomes (aim: 10 times ineq)",

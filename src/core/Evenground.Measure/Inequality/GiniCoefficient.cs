@@ -13,8 +13,8 @@ namespace Evenground.Measure;
 /// share of the total.</para>
 /// <para>Shape: one value for each region in, one number out. Unit: none. Missing: a region without a value
 /// leaves no answer. No answer: fewer regions than needed; a negative value; a total of 0.</para>
-/// <para>Source: OECD, Regions at a Glance 2016, "Regional disparities in GDP per capita", notes; for the
-/// sample, C. Gini (1912), in the form of A. Sen, On Economic Inequality (1973), § 2.7.</para>
+/// <para>Source: OECD, Regions at a Glance 2016, the notes on regional disparities; for the sample, C. Gini
+/// (1912), in the form that the R package ineq gives.</para>
 /// <para>Example: values 10, 20, 30, 40 and 100 give 0.5 between regions and 0.4 of a sample. Values per head
 /// of 1 and 3 in regions of 3 and 1 people give 0.25 between people.</para>
 /// </remarks>

@@ -8,7 +8,7 @@ namespace Evenground.Measure;
 /// 1 the region is specialised. Missing: a total that is not known leaves no answer. No answer: a negative
 /// total; a region, nation or national industry of 0.</para>
 /// <para>Source: P. Sargant Florence, Investment, Location, and Size of Plant (1948); W. Isard, Methods of
-/// Regional Analysis (1960), chapter 7.</para>
+/// Regional Analysis (1960).</para>
 /// <para>Example: 30 of a region's 100 jobs and 150 of the nation's 1,000 give 0.3 ÷ 0.15 = 2.</para>
 /// </remarks>
 public static class LocationQuotients

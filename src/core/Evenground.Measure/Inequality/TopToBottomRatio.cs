@@ -8,8 +8,8 @@ namespace Evenground.Measure;
 /// <para>Shape: one value for each region in, one number out. Unit: none. Range: from 1. Missing: a region
 /// without a value leaves no answer. No answer: fewer than 2n regions, a negative value, a bottom of
 /// 0.</para>
-/// <para>Source: OECD, Regions and Cities at a Glance 2018, annex, "Ratio of top to bottom"; max ÷ min is the
-/// case of n = 1.</para>
+/// <para>Source: OECD, Regions and Cities at a Glance 2018, which compares the ends of a country's regions
+/// so; max ÷ min is the case of n = 1.</para>
 /// <para>Example: of 10, 20, 30, 40 and 100, the ratio is 10 with n = 1 and 70 ÷ 15 = 4.6667 with n =
 /// 2.</para>
 /// </remarks>

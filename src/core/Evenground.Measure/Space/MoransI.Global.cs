@@ -99,7 +99,7 @@ public static partial class MoransI
         return values.IndexOfAnyExcept(values[0]) < 0 ? NoStatistic.NoVariation() : null;
     }
 
-    /// <summary>Cliff and Ord (1981), equations 1.37 and 1.40.</summary>
+    /// <summary>Cliff and Ord (1981), chapter 1; in the form that esda and spdep compute.</summary>
     static (double Normal, double Random) Variances(
         DeviationMap map,
         Neighbours neighbours,

@@ -10,9 +10,9 @@ namespace Evenground.Tests.Measure.Space;
 /// none.</summary>
 /// <remarks>
 /// The first test holds a digest of many results; the second runs it again in processes of its own that are
-/// told to do without some instructions. By hand: <c>DOTNET_EnableAVX2=0
+/// told to do without some instructions. By hand: <c>DOTNET_EnableAVX512=0
 /// tests/Core.Tests/bin/Debug/net10.0/Core.Tests -class "*SameBitsTests"</c>, and the same with
-/// <c>DOTNET_EnableAVX512=0</c> or <c>DOTNET_EnableHWIntrinsic=0</c>.
+/// <c>DOTNET_EnableAVX2=0</c> or <c>DOTNET_EnableHWIntrinsic=0</c>.
 /// </remarks>
 public class SameBitsTests
 {
