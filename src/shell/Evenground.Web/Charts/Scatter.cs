@@ -95,7 +95,7 @@ public sealed record Scatter(
                 ys.At((double)point.Y!.Value),
                 5.5
             );
-        DrawNames(svg, shown, xs, ys, Quadrants is not null);
+        DrawNames(svg, shown, xs, ys);
         return svg.Finish();
     }
 
@@ -152,59 +152,22 @@ public sealed record Scatter(
 
     /// <summary>Names beside the points, as far as they find room; every one stands in the
     /// table.</summary>
-    static void DrawNames(Svg svg, ScatterPoint[] shown, Scale xs, Scale ys, bool hasFields)
+    void DrawNames(Svg svg, ScatterPoint[] shown, Scale xs, Scale ys)
     {
-        var taken = shown
-            .Select(point => new LabelRoom(
-                xs.At((double)point.X!.Value),
-                ys.At((double)point.Y!.Value),
-                12,
-                12
-            ))
-            .ToList();
-        if (hasFields)
-            foreach (var corner in (double[])[ys.To + 11, ys.From - 12])
-                taken.Add(new((xs.From + xs.To) / 2, corner, xs.To - xs.From, 12));
+        var labels = new PlotLabels(xs, ys);
+        foreach (var point in shown)
+            labels.AddPoint(xs.At((double)point.X!.Value), ys.At((double)point.Y!.Value));
+        if (Quadrants is not null)
+        {
+            labels.KeepLine(ys.To + 11);
+            labels.KeepLine(ys.From - 12);
+        }
+
         foreach (var point in shown.OrderByDescending(point => point.IsMain))
         {
             var (x, y) = (xs.At((double)point.X!.Value), ys.At((double)point.Y!.Value));
-            var width = Lettering.Width(point.Name);
-            LabelRoom[] tries =
-            [
-                new(x + 9 + width / 2, y, width, 14),
-                new(x - 9 - width / 2, y, width, 14),
-                new(x, y - 15, width, 14),
-                new(x, y + 15, width, 14),
-            ];
-            var free = Array.FindIndex(
-                tries,
-                room =>
-                    room.Left >= xs.From
-                    && room.Right <= xs.To
-                    && room.Y <= ys.From - 6
-                    && !taken.Any(room.Touches)
-            );
-            if (free < 0)
-                continue;
-            taken.Add(tries[free]);
-            svg.Text(
-                point.IsMain ? "halo strong" : "halo",
-                tries[free].X,
-                tries[free].Y + 4,
-                point.Name,
-                "middle"
-            );
+            if (labels.Place(x, y, point.Name, mustStand: point.IsMain) is { } place)
+                svg.Text(point.IsMain ? "halo strong" : "halo", place.X, place.Y + 4, point.Name, "middle");
         }
-    }
-
-    readonly record struct LabelRoom(double X, double Y, double Width, double Height)
-    {
-        public double Left => X - Width / 2;
-
-        public double Right => X + Width / 2;
-
-        public bool Touches(LabelRoom other) =>
-            Math.Abs(X - other.X) < (Width + other.Width) / 2
-            && Math.Abs(Y - other.Y) < (Height + other.Height) / 2;
     }
 }
