@@ -25,7 +25,7 @@ public sealed class RegionalMap
     RegionalMap(PageView view, RegionalRecord record, Definition indicator, StatisticPeriod period)
     {
         (_view, _record, Indicator, Period) = (view, record, indicator, period);
-        Shapes = Choropleth.BoundariesFor(view.History, record.Places, view.AsOf);
+        Shapes = Choropleth.BoundariesFor(view.History, record.Places, view.AsOf with { On = period.Last });
         Classes = record.Rules.Classes(indicator.Code, period.Last);
         Claims = record.Places.ToDictionary(
             place => place,
@@ -99,7 +99,7 @@ public sealed class RegionalMap
     /// the reader asks for them.</summary>
     public IPicture Picture => IsTiled ? Tiled : new Choropleth(Tiled, _record.Places, Shapes!);
 
-    /// <summary>The shapes that hold on the day; null where none were loaded.</summary>
+    /// <summary>The shapes in whose days the period ended; null where none were loaded.</summary>
     public BoundarySet? Shapes { get; }
 
     public bool IsTiled => Shapes is null || _view.Query(MapChoice.Map) == MapChoice.Tiles;

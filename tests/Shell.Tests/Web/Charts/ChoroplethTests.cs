@@ -82,7 +82,7 @@ public sealed partial class ChoroplethTests
 
         Assert.Equal(
             "S1 1, Strip 1: 1 person, under 50 people",
-            linked.Draw().All("a")[0].Attribute("aria-label")!.Value
+            linked.Draw().All("a")[0].All("title")[0].Value
         );
         Assert.Empty(linked.Draw(ChartScreen.File).All("a"));
 
