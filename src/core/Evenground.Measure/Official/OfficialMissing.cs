@@ -192,12 +192,13 @@ static class OfficialMissing
             )
         );
 
-    public static Missing TooFew(int regions, int needed) =>
+    public static Missing Neighbours(LocalizedText name) =>
         new(
-            "missing.too-few-regions",
+            "missing.neighbours",
             new(
-                $"지역이 {regions}곳뿐이어서 계산하지 않습니다. {needed}곳 이상이어야 합니다.",
-                $"Only {regions} regions have a figure; it takes {needed}."
+                $"{name.Korean}의 이웃 지역이 국가 자료에 없어 계산하지 않습니다. 섬이거나, 낱낱의 지역이 아니거나, 이웃 자료가 빠졌습니다.",
+                $"The country pack names no neighbours of {name.English}: it is an island, no single region, or its list is "
+                    + "missing."
             )
         );
 

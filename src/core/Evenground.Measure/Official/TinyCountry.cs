@@ -170,12 +170,24 @@ static class TinyCountry
                         new(DateOnly.MinValue),
                         "example"
                     ),
-                ]
+                ],
+                Neighbours: [.. places.Index().Select(pair => Beside(pair.Index, places.Count))]
             ),
             new(Released),
             Released
         );
     }
+
+    /// <summary>The regions lie in a row.</summary>
+    static RegionNeighbours Beside(int region, int regions) =>
+        new(
+            Regions[region].Code,
+            [
+                .. new[] { region - 1, region + 1 }
+                    .Where(other => other >= 0 && other < regions)
+                    .Select(other => Regions[other].Code),
+            ]
+        );
 
     static Region Row(string place, LocalizedText name, string? parent) =>
         new(place, new(Scheme, place), name, new(DateOnly.MinValue), parent);
