@@ -32,6 +32,7 @@ sealed class StructuresCheck : ICountryCheck
             [Region, StandardTables.Industry]
         ),
         [StandardTables.ProductPerHead] = (TableKind.Rate, UnitKind.Money, [Region, Item]),
+        [StandardTables.FirmBirths] = (TableKind.Flow, UnitKind.Count, [Region]),
         [StandardTables.VentureInvestment] = (TableKind.Flow, UnitKind.Money, [Region, Definition]),
         [StandardTables.VentureShares] = (TableKind.Rate, UnitKind.Measure, [Region, Definition]),
     };
