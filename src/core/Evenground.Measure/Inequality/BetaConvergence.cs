@@ -32,7 +32,8 @@ public sealed record BetaLine(
 /// <para>Shape: the initial and the last value of each region in, one line out. Unit: log points a year.
 /// Missing: a region without either value leaves no answer. No answer: fewer than three regions; a value
 /// of 0 or less; initial levels that are all the same.</para>
-/// <para>Source: R. J. Barro, X. Sala-i-Martin, "Convergence", Journal of Political Economy 100 (1992).</para>
+/// <para>Source: R. J. Barro, X. Sala-i-Martin, "Convergence", Journal of Political Economy 100
+/// (1992).</para>
 /// <para>Example: initial 1, 2 and 4, ten years later 2, 3.6 and 6.4: b = -0.016096, λ = 0.017550, half-life
 /// 39.50 years.</para>
 /// </remarks>

@@ -4,7 +4,8 @@ namespace Evenground.Web;
 
 /// <summary>How well a colour can be told from another, as WCAG 2.2 measures it: from 1 (not at all) to
 /// 21.</summary>
-/// <remarks>Source: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio. Text needs 4.5, large text and shapes 3.</remarks>
+/// <remarks>Source: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio. Text needs 4.5, large text and shapes
+/// 3.</remarks>
 public static class Contrast
 {
     public static double Between(string one, string other)

@@ -28,10 +28,7 @@ public sealed class NeighbourMap
             || record.PeriodsOf(Global) is not [.., var last]
         )
             return null;
-        return new(
-            RegionalMap.Of(view, record, indicator.Definition, last),
-            record.Find(Global, root, last)
-        );
+        return new(RegionalMap.Of(view, record, indicator.Definition, last), record.Find(Global, root, last));
     }
 
     /// <summary>What a figure says beside itself: where the region stands among its neighbours, and what
