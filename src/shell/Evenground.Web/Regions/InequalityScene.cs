@@ -8,7 +8,7 @@ public sealed record IndexGroup(
     string Code,
     LocalizedText Name,
     LocalizedText Reading,
-    params string[] Indices
+    params (string Code, LocalizedText Label)[] Indices
 );
 
 /// <summary>One group of indices with its course through the years.</summary>
@@ -35,8 +35,8 @@ public sealed class InequalityScene
                 "모든 지역을 같은 무게로 셉니다. 0이면 모두 같고, 클수록 한쪽에 몰려 있습니다.",
                 "Every region counts the same. 0 when all are alike; the higher, the more is in few of them."
             ),
-            "gini-of-product",
-            "gini-of-residents"
+            ("gini-of-product", new("생산", "Product")),
+            ("gini-of-residents", new("인구", "Residents"))
         ),
         new(
             "theil",
@@ -45,9 +45,9 @@ public sealed class InequalityScene
                 "인구를 무게로 셉니다. 권역 사이의 몫과 권역 안의 몫을 더하면 전체와 꼭 같습니다.",
                 "Weighted by people. The part between the groups and the part within them add up to the whole exactly."
             ),
-            "theil-of-product",
-            "theil-of-product-between",
-            "theil-of-product-within"
+            ("theil-of-product", new("전체", "Total")),
+            ("theil-of-product-between", new("권역 사이", "Between")),
+            ("theil-of-product-within", new("권역 안", "Within"))
         ),
         new(
             "williamson",
@@ -56,8 +56,8 @@ public sealed class InequalityScene
                 "가중은 사람 사이의 격차에, 비가중은 지역 사이의 격차에 가깝습니다. 그래서 둘 다 보입니다.",
                 "The weighted one is nearer to the gap between people, the unweighted one to the gap between regions: so both are shown."
             ),
-            "williamson-weighted",
-            "williamson-unweighted"
+            ("williamson-weighted", new("가중", "Weighted")),
+            ("williamson-unweighted", new("비가중", "Unweighted"))
         ),
         new(
             "sigma",
@@ -66,7 +66,7 @@ public sealed class InequalityScene
                 "1인당 생산 로그값의 표준편차입니다. 내려가면 지역들이 서로 가까워집니다.",
                 "The standard deviation of the logarithms of product per head. Where it falls, regions move closer together."
             ),
-            "dispersion-of-product"
+            ("dispersion-of-product", new("시그마", "Sigma"))
         ),
         new(
             "top-to-bottom",
@@ -75,7 +75,7 @@ public sealed class InequalityScene
                 "두 지역만 견주므로 나머지의 변화는 보이지 않습니다.",
                 "It compares two regions only: whatever the others do is not seen."
             ),
-            "top-to-bottom-of-product"
+            ("top-to-bottom-of-product", new("최고÷최저", "Top ÷ bottom"))
         ),
         new(
             "herfindahl",
@@ -84,7 +84,7 @@ public sealed class InequalityScene
                 "인구 비중의 제곱을 더한 값입니다. 한 곳에 모이면 1입니다.",
                 "The sum of the squared shares of residents: 1 when all live in one region."
             ),
-            "herfindahl-of-residents"
+            ("herfindahl-of-residents", new("인구", "Residents"))
         ),
         new(
             "moran",
@@ -93,7 +93,7 @@ public sealed class InequalityScene
                 "육지의 경계를 맞댄 지역이 이웃입니다. 0보다 클수록 높은 곳 곁에 높은 곳이, 낮은 곳 곁에 낮은 곳이 있습니다.",
                 "Neighbours share a land border. The more above 0, the more high lies beside high and low beside low."
             ),
-            "moran-of-product"
+            ("moran-of-product", new("생산", "Product"))
         ),
     ];
 
@@ -159,40 +159,57 @@ public sealed class InequalityScene
     {
         if (Record.Book.Root is not { } root)
             return null;
-        var known = group.Indices.Where(code => Record.PeriodsOf(code).Count > 0).ToArray();
+        var known = group.Indices.Where(index => Record.PeriodsOf(index.Code).Count > 0).ToArray();
         if (known.Length == 0)
             return null;
         StatisticPeriod[] periods =
         [
-            .. known.SelectMany(Record.PeriodsOf).Distinct().OrderBy(period => period.Last),
+            .. known
+                .SelectMany(index => Record.PeriodsOf(index.Code))
+                .Distinct()
+                .OrderBy(period => period.Last),
         ];
         var claims = known
-            .Select(code =>
-                (IReadOnlyList<Claim?>)[.. periods.Select(period => Record.Find(code, root, period))]
+            .Select(index =>
+                (IReadOnlyList<Claim?>)[.. periods.Select(period => Record.Find(index.Code, root, period))]
             )
             .ToArray();
-        return new(group, periods, claims, new DrawnOnce(PictureOf(group, periods, claims)));
+        return new(
+            group,
+            periods,
+            claims,
+            new DrawnOnce(PictureOf(group, [.. known.Select(index => index.Label)], periods, claims))
+        );
     }
 
-    Lines PictureOf(IndexGroup group, StatisticPeriod[] periods, IReadOnlyList<Claim?>[] claims) =>
+    Lines PictureOf(
+        IndexGroup group,
+        LocalizedText[] labels,
+        StatisticPeriod[] periods,
+        IReadOnlyList<Claim?>[] claims
+    ) =>
         new(
             new(Sentence(group, periods, claims[0]), _view.Say(group.Reading), _view.Language),
             claims.SelectMany(row => row).UnitOf() ?? Unit.Index,
             [
-                .. claims.Select(row => new LineSeries(
-                    _view.Say(row.OfType<Claim>().First().Definition.Name),
-                    [
-                        .. periods.Zip(
-                            row,
-                            (period, claim) =>
-                                new LinePoint(
-                                    PeriodText.At(period),
-                                    PeriodText.Of(period, _view.Language),
-                                    claim.Figure()
-                                )
-                        ),
-                    ]
-                )),
+                .. claims.Zip(
+                    labels,
+                    (row, label) =>
+                        new LineSeries(
+                            _view.Say(label),
+                            [
+                                .. periods.Zip(
+                                    row,
+                                    (period, claim) =>
+                                        new LinePoint(
+                                            PeriodText.At(period),
+                                            PeriodText.Of(period, _view.Language),
+                                            claim.Figure()
+                                        )
+                                ),
+                            ]
+                        )
+                ),
             ]
         );
 

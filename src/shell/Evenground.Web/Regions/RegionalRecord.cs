@@ -178,13 +178,32 @@ public sealed class RegionalRecord
 }
 
 /// <summary>What pages read of a claim.</summary>
-static class ClaimFigures
+public static class ClaimFigures
 {
     /// <summary>The single figure, for a picture; null when it is missing or only a range is known.</summary>
     public static decimal? Figure(this Claim? claim) =>
         claim?.Measurement.Value is not { } value
             ? null
             : value.Printed ?? (value.Range.IsPoint ? value.Range.Low : null);
+
+    /// <summary>The figure in words. A plain number of many digits is cut behind the fourth, and "…" says so:
+    /// its proof has all of them.</summary>
+    public static string Shown(this Claim claim, Language language)
+    {
+        const int Longest = 8,
+            Kept = 4;
+        var text = claim.Text(language);
+        if (
+            claim.Measurement.Value is not { Unit.Kind: UnitKind.Ratio }
+            || text.Length <= Longest
+            || !text.All(letter => char.IsAsciiDigit(letter) || letter is '.' or '-')
+        )
+            return text;
+        var first = text.IndexOfAny([.. "123456789"]);
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var length = first < point ? first + Kept + 1 : first + Kept;
+        return length >= text.Length || point < 0 ? text : text[..Math.Max(length, point + 2)] + "…";
+    }
 
     public static Unit? UnitOf(this IEnumerable<Claim?> claims) =>
         claims.Select(claim => claim?.Measurement.Value?.Unit).FirstOrDefault(unit => unit is not null);
