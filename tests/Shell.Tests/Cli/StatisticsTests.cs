@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Evenground.Cli;
 using Xunit;
 
@@ -22,7 +23,7 @@ public sealed class StatisticsTests : IDisposable
         Assert.True(first.Json.GetProperty("isNew").GetBoolean());
         Assert.False(again.Json.GetProperty("isNew").GetBoolean());
         Assert.Equal(3, first.Json.GetProperty("rows").GetInt32());
-        var edition = Assert.Single(listed.Json.EnumerateArray()).GetProperty("editions")[0];
+        var edition = Assert.Single(Listed(listed)).GetProperty("editions")[0];
         Assert.Equal(first.Json.GetProperty("digest").GetString(), edition.GetProperty("digest").GetString());
     }
 
@@ -87,7 +88,7 @@ public sealed class StatisticsTests : IDisposable
         var listed = await _shell.RunAsync("statistics", "list", "--json");
 
         Assert.True(trial.Json.GetProperty("isNew").GetBoolean());
-        Assert.Empty(listed.Json.EnumerateArray());
+        Assert.Empty(Listed(listed));
     }
 
     [Fact]
@@ -97,12 +98,16 @@ public sealed class StatisticsTests : IDisposable
 
         var alone = await _shell.RunAsync("statistics", "import", _shell.At("alone.csv"));
         var other = await ImportAsync(Figures, "2024-03-01", options: "--format=dbf");
-        var unknown = await _shell.RunAsync(["statistics", "changes", "births", "--from", "2024-01-01"]);
+        var unknown = await _shell.RunAsync(["statistics", "changes", "tides", "--from", "2024-01-01"]);
 
         Assert.Contains("statistics-file.description-must-exist", alone.Error, StringComparison.Ordinal);
         Assert.Contains("statistics-file.format-must-be-known", other.Error, StringComparison.Ordinal);
         Assert.Contains("statistics.table-must-be-known", unknown.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>The tests' own table, beside those of the country pack.</summary>
+    static IEnumerable<JsonElement> Listed(Said said) =>
+        said.Json.EnumerateArray().Where(table => table.GetProperty("code").GetString() == "residents");
 
     public void Dispose() => _shell.Dispose();
 

@@ -36,7 +36,7 @@ public sealed record GlobalMoran(
 /// of its number (<see cref="Philox"/>), so that threads do not matter. Values of I that differ by less than
 /// 1e-12 are the same: rounding may not decide a tie.</para>
 /// <para>Source: A. D. Cliff, J. K. Ord, Spatial Processes (1981), chapter 1; definitions as in the Python
-/// package esda 2.7 (Moran) and the R package spdep 1.2 (moran.test).</para>
+/// package esda (Moran) and the R package spdep 1.2 (moran.test).</para>
 /// <para>Example: four regions in a row with 1, 2, 3 and 4, neighbours touching, row-standardised: I = 0.4
 /// against an expectation of -1 ÷ 3.</para>
 /// </remarks>

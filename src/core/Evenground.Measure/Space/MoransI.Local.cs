@@ -52,7 +52,7 @@ public static partial class MoransI
     /// <para>Permutations keep a region's own value and deal the others to its neighbours. One dealing serves
     /// all regions: see decision "One dealing serves every region".</para>
     /// <para>Source: L. Anselin, "Local indicators of spatial association", Geographical Analysis 27 (1995);
-    /// the scale and quadrants of esda 2.7 (Moran_Local), which spdep 1.2 gives with <c>mlvar =
+    /// the scale and quadrants of esda (Moran_Local), which spdep 1.2 gives with <c>mlvar =
     /// FALSE</c>.</para>
     /// <para>Example: four regions in a row with 1, 2, 3 and 4, row-standardised: 0.45, 0.15, 0.15 and 0.45;
     /// the first two low among low, the others high among high.</para>

@@ -13,7 +13,8 @@ sealed record GoldenMap(double[] Global, double[] I, double[] Z, double[] Pseudo
 /// <remarks>
 /// <c>Global</c>, <c>I</c> and <c>Z</c> are those of R 4.2.2 with spdep 1.2-7: moran.test (adjust.n = FALSE),
 /// localmoran (conditional = TRUE; I with mlvar = FALSE, Z with mlvar = TRUE); the script is golden.R beside
-/// this file. <c>PseudoP</c> and <c>Quadrants</c> are those of esda 2.7 (Moran_Local, seed 1) on libpysal
+/// this file. <c>PseudoP</c> and <c>Quadrants</c> are those of esda's public source (Moran_Local, seed 1) on
+/// libpysal
 /// 4.7.0.
 /// </remarks>
 static class GoldenMaps
