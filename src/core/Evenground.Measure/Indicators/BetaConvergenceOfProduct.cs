@@ -26,10 +26,7 @@ public sealed class BetaConvergenceOfProduct : IIndicator
                 "The slope b of (1 ÷ T) ln(y_T ÷ y_0) = a + b ln y_0, by least squares: below 0 those who started lower grew faster. Of one year it is from five years before. Worked out to twelve decimals."
             ),
             UnitRule: new("지수", "Index"),
-            MissingRule: OfficialWording.MissingAnd(
-                "한 지역의 값이라도 없으면 내지 않습니다.",
-                "One region without a figure leaves none."
-            ),
+            MissingRule: OfficialWording.MissingOfAnyRegion,
             Source: OfficialWording.SourceAnd(
                 "배로와 살라이마르틴(1992)",
                 "R. J. Barro, X. Sala-i-Martin (1992)"
@@ -43,21 +40,7 @@ public sealed class BetaConvergenceOfProduct : IIndicator
                 "2019년 10, 20, 40에서 2024년 20, 32, 48이 되면 기울기는 -0.073696559417입니다.",
                 "10, 20 and 40 in 2019 become 20, 32 and 48 in 2024: the slope is -0.073696559417."
             ),
-            TinyCountry.With(
-                3,
-                TinyCountry.By(
-                    StandardTables.ProductPerHead,
-                    TableKind.Rate,
-                    Unit.Of(Currency.Won),
-                    StandardTables.Item,
-                    ("2019", TinyCountry.North, "product", 10),
-                    ("2019", TinyCountry.South, "product", 20),
-                    ("2019", TinyCountry.East, "product", 40),
-                    ("2024", TinyCountry.North, "product", 20),
-                    ("2024", TinyCountry.South, "product", 32),
-                    ("2024", TinyCountry.East, "product", 48)
-                )
-            ),
+            TinyEconomy.ThenAndNow,
             TinyCountry.Ask(TinyCountry.Code),
             Statistic.Read(-0.073696559417m, Unit.Index)
         );

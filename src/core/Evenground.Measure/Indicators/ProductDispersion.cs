@@ -24,10 +24,7 @@ public sealed class ProductDispersion : IIndicator
                 "The standard deviation of the logarithms, √(Σ (ln y_i − mean)² ÷ R). Worked out to twelve decimals."
             ),
             UnitRule: new("지수", "Index"),
-            MissingRule: OfficialWording.MissingAnd(
-                "한 지역의 값이라도 없으면 내지 않습니다.",
-                "One region without a figure leaves none."
-            ),
+            MissingRule: OfficialWording.MissingOfAnyRegion,
             Source: OfficialWording.SourceAnd(
                 "배로와 살라이마르틴(1992)",
                 "R. J. Barro, X. Sala-i-Martin (1992)"

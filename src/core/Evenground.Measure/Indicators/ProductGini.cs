@@ -24,10 +24,7 @@ public sealed class ProductGini : IIndicator
                 "2 ÷ (N − 1) × Σ(F_i − Q_i), i < N: in ascending order F_i is the cumulated share of regions and Q_i that of the values; regions count the same. Worked out to twelve decimals."
             ),
             UnitRule: new("지수", "Index"),
-            MissingRule: OfficialWording.MissingAnd(
-                "한 지역의 값이라도 없으면 내지 않습니다.",
-                "One region without a figure leaves none."
-            ),
+            MissingRule: OfficialWording.MissingOfAnyRegion,
             Source: OfficialWording.SourceAnd("OECD 지역 통계", "OECD, Regions at a Glance 2016"),
             Bases: [Basis.Official]
         );

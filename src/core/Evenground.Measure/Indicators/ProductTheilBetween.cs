@@ -24,10 +24,7 @@ public sealed class ProductTheilBetween : IIndicator
                 "Σ_g (Y_g ÷ Y) ln[(Y_g ÷ Y) ÷ (N_g ÷ N)] over the groups of the partition in force (capital area and the rest). With the part within it makes the index exactly. Worked out to twelve decimals."
             ),
             UnitRule: new("지수", "Index"),
-            MissingRule: OfficialWording.MissingAnd(
-                "한 지역의 값이라도 없으면 내지 않습니다.",
-                "One region without a figure leaves none."
-            ),
+            MissingRule: OfficialWording.MissingOfAnyRegion,
             Source: OfficialWording.SourceAnd("타일(1967)", "H. Theil (1967), chapter 4"),
             Bases: [Basis.Official]
         );
@@ -38,32 +35,7 @@ public sealed class ProductTheilBetween : IIndicator
                 "네 지역의 1인당 생산이 125, 100, 50, 100이고 주민이 40, 30, 20, 10명인 나라입니다. 북부와 나머지 사이의 몫은 0.020410997260입니다.",
                 "Product per head of 125, 100, 50 and 100 with 40, 30, 20 and 10 residents. Between North and the rest lie 0.020410997260."
             ),
-            TinyCountry.With(
-                4,
-                TinyCountry.By(
-                    StandardTables.ProductPerHead,
-                    TableKind.Rate,
-                    Unit.Of(Currency.Won),
-                    StandardTables.Item,
-                    ("2024", TinyCountry.North, "product", 125),
-                    ("2024", TinyCountry.South, "product", 100),
-                    ("2024", TinyCountry.East, "product", 50),
-                    ("2024", TinyCountry.West, "product", 100)
-                ),
-                TinyCountry.ByPlace(
-                    StandardTables.Population,
-                    TableKind.Stock,
-                    Unit.People,
-                    ("2023", TinyCountry.North, 40),
-                    ("2023", TinyCountry.South, 30),
-                    ("2023", TinyCountry.East, 20),
-                    ("2023", TinyCountry.West, 10),
-                    ("2024", TinyCountry.North, 40),
-                    ("2024", TinyCountry.South, 30),
-                    ("2024", TinyCountry.East, 20),
-                    ("2024", TinyCountry.West, 10)
-                )
-            ),
+            TinyEconomy.OfFour,
             TinyCountry.Ask(TinyCountry.Code),
             Statistic.Read(0.020410997260m, Unit.Index)
         );

@@ -22,10 +22,7 @@ public sealed class ProductTopToBottom : IIndicator
                 "The largest product per head ÷ the smallest. Worked out to twelve decimals."
             ),
             UnitRule: new("배", "Times"),
-            MissingRule: OfficialWording.MissingAnd(
-                "한 지역의 값이라도 없으면 내지 않습니다.",
-                "One region without a figure leaves none."
-            ),
+            MissingRule: OfficialWording.MissingOfAnyRegion,
             Source: OfficialWording.SourceAnd("OECD 지역 통계", "OECD, Regions and Cities at a Glance 2018"),
             Bases: [Basis.Official]
         );

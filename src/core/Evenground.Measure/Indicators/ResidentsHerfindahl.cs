@@ -23,10 +23,7 @@ public sealed class ResidentsHerfindahl : IIndicator
                 "The sum of the squared shares of the regions: 1 ÷ N when all are alike, 1 when all live in one. Worked out to twelve decimals."
             ),
             UnitRule: new("지수", "Index"),
-            MissingRule: OfficialWording.MissingAnd(
-                "한 지역의 값이라도 없으면 내지 않습니다.",
-                "One region without a figure leaves none."
-            ),
+            MissingRule: OfficialWording.MissingOfAnyRegion,
             Source: OfficialWording.SourceAnd("허핀달(1950)", "O. C. Herfindahl (1950)"),
             Bases: [Basis.Official]
         );

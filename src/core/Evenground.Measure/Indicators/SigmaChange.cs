@@ -26,10 +26,7 @@ public sealed class SigmaChange : IIndicator
                 "Dispersion of the last year − that of the first: below 0 they converge. Of one year it is against five years before. Worked out to twelve decimals."
             ),
             UnitRule: new("지수", "Index"),
-            MissingRule: OfficialWording.MissingAnd(
-                "한 지역의 값이라도 없으면 내지 않습니다.",
-                "One region without a figure leaves none."
-            ),
+            MissingRule: OfficialWording.MissingOfAnyRegion,
             Source: OfficialWording.SourceAnd(
                 "배로와 살라이마르틴(1992)",
                 "R. J. Barro, X. Sala-i-Martin (1992)"
@@ -43,21 +40,7 @@ public sealed class SigmaChange : IIndicator
                 "2019년 10, 20, 40에서 2024년 20, 32, 48이 되면 -0.208220113376입니다.",
                 "10, 20 and 40 in 2019 become 20, 32 and 48 in 2024: -0.208220113376."
             ),
-            TinyCountry.With(
-                3,
-                TinyCountry.By(
-                    StandardTables.ProductPerHead,
-                    TableKind.Rate,
-                    Unit.Of(Currency.Won),
-                    StandardTables.Item,
-                    ("2019", TinyCountry.North, "product", 10),
-                    ("2019", TinyCountry.South, "product", 20),
-                    ("2019", TinyCountry.East, "product", 40),
-                    ("2024", TinyCountry.North, "product", 20),
-                    ("2024", TinyCountry.South, "product", 32),
-                    ("2024", TinyCountry.East, "product", 48)
-                )
-            ),
+            TinyEconomy.ThenAndNow,
             TinyCountry.Ask(TinyCountry.Code),
             Statistic.Read(-0.208220113376m, Unit.Index)
         );

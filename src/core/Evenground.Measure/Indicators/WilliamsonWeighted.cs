@@ -24,10 +24,7 @@ public sealed class WilliamsonWeighted : IIndicator
                 "√(Σ (y_i − ȳ)² N_i ÷ N) ÷ ȳ: each region by its residents; y_i is product per head, ȳ = Σ y_i N_i ÷ N, N_i residents at mid-year. Worked out to twelve decimals."
             ),
             UnitRule: new("지수", "Index"),
-            MissingRule: OfficialWording.MissingAnd(
-                "한 지역의 값이라도 없으면 내지 않습니다.",
-                "One region without a figure leaves none."
-            ),
+            MissingRule: OfficialWording.MissingOfAnyRegion,
             Source: OfficialWording.SourceAnd(
                 "윌리엄슨(1965)",
                 "J. G. Williamson (1965), indices V_w and V_uw"
@@ -41,29 +38,7 @@ public sealed class WilliamsonWeighted : IIndicator
                 "1인당 생산 10, 20, 40에 주민 5, 3, 2명이면 나라는 19이고 값은 0.597779825874입니다.",
                 "10, 20 and 40 per head with 5, 3 and 2 residents: the country has 19, and the coefficient is 0.597779825874."
             ),
-            TinyCountry.With(
-                3,
-                TinyCountry.By(
-                    StandardTables.ProductPerHead,
-                    TableKind.Rate,
-                    Unit.Of(Currency.Won),
-                    StandardTables.Item,
-                    ("2024", TinyCountry.North, "product", 10),
-                    ("2024", TinyCountry.South, "product", 20),
-                    ("2024", TinyCountry.East, "product", 40)
-                ),
-                TinyCountry.ByPlace(
-                    StandardTables.Population,
-                    TableKind.Stock,
-                    Unit.People,
-                    ("2023", TinyCountry.North, 5),
-                    ("2023", TinyCountry.South, 3),
-                    ("2023", TinyCountry.East, 2),
-                    ("2024", TinyCountry.North, 5),
-                    ("2024", TinyCountry.South, 3),
-                    ("2024", TinyCountry.East, 2)
-                )
-            ),
+            TinyEconomy.OfThree,
             TinyCountry.Ask(TinyCountry.Code),
             Statistic.Read(0.597779825874m, Unit.Index)
         );

@@ -35,6 +35,12 @@ static class OfficialWording
             + "the share is known."
     );
 
+    /// <summary>The missing rule of a measure over all regions.</summary>
+    public static readonly LocalizedText MissingOfAnyRegion = MissingAnd(
+        "한 지역의 값이라도 없으면 내지 않습니다.",
+        "One region without a figure leaves none."
+    );
+
     /// <summary>The shared rule with another sentence.</summary>
     public static LocalizedText MissingAnd(string korean, string english) =>
         new($"{CommonKorean} {korean}", $"{CommonEnglish} {english}");
