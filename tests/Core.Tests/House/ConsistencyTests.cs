@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Evenground.Measure;
+using Evenground.Model;
 using Evenground.Publish;
 using Evenground.Record;
 using Xunit;
@@ -15,6 +16,7 @@ public partial class ConsistencyTests
         typeof(Money).Assembly,
         typeof(History).Assembly,
         typeof(IndicatorCatalogue).Assembly,
+        typeof(Simulation).Assembly,
         typeof(NumberText).Assembly,
     ];
 
@@ -42,6 +44,7 @@ public partial class ConsistencyTests
             "Evenground.Vocabulary",
             "Evenground.Record",
             "Evenground.Measure",
+            "Evenground.Model",
             "Evenground.Publish",
         ];
 
