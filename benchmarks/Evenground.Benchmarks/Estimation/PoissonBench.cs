@@ -82,17 +82,13 @@ sealed class PoissonBench : IBenchmark
             ("Evenground, 2 threads", () => Bench.SecondsAsync(() => Once(workload, twoThreads))),
             ("Evenground, 1 thread", () => Bench.SecondsAsync(() => Once(workload, Parts.InOrder))),
         };
-        foreach (var threads in new[] { "2", "1" })
+        var peer = new SpacePeer("numba, 2 threads", Python, "ppml.py");
+        string[] asked = [folder, workload.Ways, "2"];
+        if (await peer.RunAsync(asked) is { } found)
         {
-            var peer = new SpacePeer($"numba, {threads} threads", Python, "ppml.py");
-            if (await peer.RunAsync([folder, workload.Ways, threads]) is not { } found)
-                continue;
             Agree(peer.Name, found.Found, ours.Coefficients);
             contenders.Add(
-                (
-                    $"{peer.Name} ({found.Version})",
-                    async () => (await peer.RunAsync([folder, workload.Ways, threads]))!.Value.Seconds
-                )
+                ($"{peer.Name} ({found.Version})", async () => (await peer.RunAsync(asked))!.Value.Seconds)
             );
         }
 
