@@ -16,7 +16,7 @@ sealed class PoissonSearch
 
     const double Loose = 0.1,
         Sharp = 1e-6,
-        VerySharp = 1e-11,
+        VerySharp = 1e-8,
         Suspicious = 0.1,
         Collinear = 1e-10,
         Slack = 1e-11,
