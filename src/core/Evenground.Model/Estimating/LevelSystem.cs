@@ -19,7 +19,8 @@ sealed class LevelSystem
     const int Width = 8,
         MostSweeps = 2000;
 
-    const double LeastLength = 1e-10;
+    const double LeastLength = 1e-10,
+        Rounding = 1e-16;
 
     readonly SortedPanel _panel;
     readonly PanelSweeps _sweeps;
@@ -105,7 +106,8 @@ sealed class LevelSystem
             Apply(point.Mean, _direction, _image);
             Multiply(_direction, _image, curvatures);
             for (var lane = 0; lane < Width; lane++)
-                ratios[lane] = curvatures[lane] > 0 ? left[lane] / curvatures[lane] : 0;
+                ratios[lane] =
+                    curvatures[lane] > 0 && left[lane] > targets[lane] ? left[lane] / curvatures[lane] : 0;
             var before = Vector512.Create<double>(left);
             Move(solution, residual, ratios, left);
             for (var lane = 0; lane < Width; lane++)
@@ -133,7 +135,7 @@ sealed class LevelSystem
     double Target(PoissonPoint point, int column, double tolerance, double stepTolerance, double left)
     {
         if (column == _panel.Regressors)
-            return stepTolerance * stepTolerance * left;
+            return Math.Max(stepTolerance * stepTolerance * left, Rounding * point.Total);
         if (column > _panel.Regressors)
             return 0;
         var width = _panel.Blocks * _panel.Lanes;

@@ -312,7 +312,7 @@ sealed class PoissonSearch
     /// <summary>With the effects wholly taken out, the last step of the coefficients.</summary>
     PoissonConvergence Finish()
     {
-        _system.Solve(_point, Sharp, Loose, _stop);
+        _system.Solve(_point, Sharp, 1, _stop);
         (_, LastStep) = FindStep();
         if (LastStep > LastStepInErrors && _panel.Regressors > 0)
             return PoissonConvergence.NoBetterStep;
