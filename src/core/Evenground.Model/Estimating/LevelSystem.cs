@@ -19,7 +19,7 @@ sealed class LevelSystem
     const int Width = 8,
         MostSweeps = 2000;
 
-    const double LeastLength = 1e-10,
+    const double LeastLength = 1e-14,
         Rounding = 1e-16;
 
     readonly SortedPanel _panel;
