@@ -11,8 +11,10 @@ namespace Evenground.Tests.Model.Estimating;
 /// <remarks>
 /// Golden numbers: an independent estimate (numpy, iterated least squares on a dummy for each level) from the
 /// pack's files, with fixest's factor for small samples. Rounded they are what the specification of the model
-/// prints: employment 0.45 (0.41 without the factor, 0.44 with it) for 2001 to 2024; with product per head 0.25
-/// (0.51) and 0.48 (0.16) on 5,536 rows, moves up to 2022, as products end in 2021; and 1.00 (0.15) for 2013 to
+/// prints: employment 0.45 (0.41 without the factor, 0.44 with it) for 2001 to 2024; with product per head
+/// 0.25
+/// (0.51) and 0.48 (0.16) on 5,536 rows, moves up to 2022, as products end in 2021; and 1.00 (0.15) for
+/// 2013 to
 /// 2019.
 /// </remarks>
 public class MigrationElasticityTests
