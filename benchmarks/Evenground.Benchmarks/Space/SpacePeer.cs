@@ -15,9 +15,14 @@ sealed record SpacePeer(string Name, string Command, params string[] Arguments)
 
     /// <summary>The seconds of one run and the figures that it found; null when it cannot be run
     /// here.</summary>
-    public async Task<(double Seconds, double[] Found, string Version)?> RunAsync(
+    public Task<(double Seconds, double[] Found, string Version)?> RunAsync(
         string folder,
         int permutations
+    ) => RunAsync([folder, permutations.ToString(CultureInfo.InvariantCulture)]);
+
+    /// <summary>The same with other arguments after the script's own.</summary>
+    public async Task<(double Seconds, double[] Found, string Version)?> RunAsync(
+        IReadOnlyList<string> arguments
     )
     {
         var start = new ProcessStartInfo(Command)
@@ -26,10 +31,8 @@ sealed record SpacePeer(string Name, string Command, params string[] Arguments)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in Arguments)
+        foreach (var argument in Arguments.Concat(arguments))
             start.ArgumentList.Add(argument);
-        start.ArgumentList.Add(folder);
-        start.ArgumentList.Add(permutations.ToString(CultureInfo.InvariantCulture));
         try
         {
             using var process = Process.Start(start)!;
