@@ -2,8 +2,8 @@ namespace Evenground.Model;
 
 /// <summary>How the reduced cycle (residents and local jobs of each region, all ages together) stands for the
 /// full one.</summary>
-/// <param name="YearlyExit">The part of the extra residents of all regions that is gone after a year, by death
-/// and
+/// <param name="YearlyExit">The part of the extra residents of all regions that is gone after a year, by
+/// death and
 /// by ageing out of what matters here. Unit: share per year.</param>
 /// <param name="ShareOfWorkingAge">Extra residents aged 20 to 64; none for each region's own share.</param>
 /// <param name="ShareOfYoung">Extra residents aged 20 to 39; none for each region's own share.</param>

@@ -25,8 +25,8 @@ sealed class ReducedCountry
     /// <summary>Moves of a year from a region (row) to another (column).</summary>
     public required RealMatrix Flows { get; init; }
 
-    /// <summary>∂(net in-migration of a region, row) ÷ ∂(attraction of a region, column): persons a year for a
-    /// change of 1 in the logarithm of jobs per worker.</summary>
+    /// <summary>∂(net in-migration of a region, row) ÷ ∂(attraction of a region, column): persons a year for
+    /// a change of 1 in the logarithm of jobs per worker.</summary>
     public required RealMatrix Response { get; init; }
 
     /// <summary>The same for congestion, which has no weights of age.</summary>
@@ -131,10 +131,10 @@ sealed class ReducedCountry
     }
 
     /// <remarks>
-    /// Formula: ∂F_ij ÷ ∂V_k = F_ij θ [(1[j = k] - π_ik) - λ (1[i = k] - π_ik)]; added over arrivals and taken
-    /// off
-    /// departures this is θ [D_in + λ D_out - (1 - λ) F' Π - λ (F + F')], with D_in and D_out the arrivals and
-    /// departures on the diagonal. Every row and every column adds up to 0.
+    /// Formula: ∂F_ij ÷ ∂V_k = F_ij θ [(1[j = k] - π_ik) - λ (1[i = k] - π_ik)]; added over arrivals and
+    /// taken off
+    /// departures this is θ [D_in + λ D_out - (1 - λ) F' Π - λ (F + F')], with D_in and D_out the arrivals
+    /// and departures on the diagonal. Every row and every column adds up to 0.
     /// </remarks>
     static RealMatrix ResponseOf(RealMatrix flows, CycleParameters parameters)
     {

@@ -4,9 +4,9 @@ namespace Evenground.Model;
 /// rows
 /// that stand for a pair of complex eigenvalues.</summary>
 /// <remarks>
-/// Method: reflections to Hessenberg form, then the implicit double-shift QR iteration with exceptional shifts
-/// (Francis 1961-62; Golub and Van Loan, Matrix Computations, ch. 7). All arithmetic is real, so a pair of
-/// complex eigenvalues is conjugate to the last bit.
+/// Method: reflections to Hessenberg form, then the implicit double-shift QR iteration with exceptional
+/// shifts (Francis 1961-62; Golub and Van Loan, Matrix Computations, ch. 7). All arithmetic is real, so a
+/// pair of complex eigenvalues is conjugate to the last bit.
 /// </remarks>
 sealed class SchurForm
 {

@@ -69,8 +69,8 @@ public sealed class Spectrum
 
     /// <summary>How much of start-up jobs that stand for one year lies on each mode, in the order of
     /// <see cref="Modes"/>.</summary>
-    /// <remarks>Unit: lengths of the mode's pattern, persons and jobs. For the share of a policy's effect on a
-    /// region
+    /// <remarks>Unit: lengths of the mode's pattern, persons and jobs. For the share of a policy's effect on
+    /// a region
     /// after t years multiply with λᵗ and the mode's pattern.</remarks>
     public IReadOnlyList<Complex> Loadings(ReadOnlySpan<double> jobsByRegion)
     {

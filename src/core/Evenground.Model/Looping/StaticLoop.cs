@@ -4,8 +4,8 @@ namespace Evenground.Model;
 /// what
 /// that costs the others.</summary>
 /// <remarks>
-/// <para>Formula: Loop⁺ = D_J⁻¹ P K_H M_V, Loop⁻ = (w ÷ W) K_H M_V (and congestion), V = (I - Loop⁺ + Loop⁻)⁻¹
-/// D_J⁻¹ d,
+/// <para>Formula: Loop⁺ = D_J⁻¹ P K_H M_V, Loop⁻ = (w ÷ W) K_H M_V (and congestion), V = (I - Loop⁺ +
+/// Loop⁻)⁻¹ D_J⁻¹ d,
 /// people = K_H M_V V, dJ = d + P people, where d are the jobs that stand for the whole horizon, M_V the
 /// response
 /// of net migration to attraction, and K_H = Σ A_Nᵗ for t below H what is left of a year's migrants after H
@@ -154,8 +154,8 @@ public sealed class StaticLoop
         [.. Enumerable.Range(0, Regions).Select(row => _jobs[row, region] - (row == region ? 1 : 0))];
 }
 
-/// <summary>The loop has no limit: extra residents, or the jobs of start-ups, would never become fewer, or one
-/// turn
+/// <summary>The loop has no limit: extra residents, or the jobs of start-ups, would never become fewer, or
+/// one turn
 /// brings exactly as much as it takes.</summary>
 public sealed record LoopHasNoLimit : Refusal
 {

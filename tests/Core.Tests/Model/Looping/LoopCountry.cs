@@ -74,8 +74,8 @@ static class LoopCountry
         );
     }
 
-    /// <summary>The 17 Korean provinces from the pack's own tables: moves of 2019-23 on average, residents and
-    /// people in
+    /// <summary>The 17 Korean provinces from the pack's own tables: moves of 2019-23 on average, residents
+    /// and people in
     /// work at the end of 2023, every age leaving at the rate of its province.</summary>
     public static Calibration Korea()
     {
