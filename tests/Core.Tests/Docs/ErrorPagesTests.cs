@@ -15,7 +15,7 @@ public class ErrorPagesTests
         typeof(Refusal).Assembly,
         typeof(History).Assembly,
         typeof(Definition).Assembly,
-        typeof(Calibration).Assembly,
+        typeof(Simulation).Assembly,
         typeof(Auditor).Assembly,
     ]);
 
