@@ -15,6 +15,8 @@ public sealed record FoundEigenvalue(Complex Value, Complex[] Vector, double Res
 /// An orthonormal basis of b, A b, A² b, … is built, made orthogonal twice; the eigenvalues of the map within
 /// that
 /// space come close to the outermost of the whole map. The space grows until the wanted ones are found.
+/// <para>Maps that move things on in a row, as ageing does, hide their slow modes behind long chains. Applied many times
+/// for each step of the search, the map clears them away: Aᵖ has the same eigenvectors.</para>
 /// Source: Arnoldi (1951); Saad, Numerical Methods for Large Eigenvalue Problems, ch. 6.
 /// </remarks>
 public static class Arnoldi
@@ -29,17 +31,19 @@ public static class Arnoldi
     /// <param name="most">The largest space to try; what has then not reached the tolerance is given with the
     /// residual
     /// that it has.</param>
+    /// <param name="power">p: how often the map is applied for a step of the search.</param>
     public static IReadOnlyList<FoundEigenvalue> Leading(
         int size,
         LinearMap map,
         int count,
         ReadOnlySpan<double> start,
         double tolerance = 1e-10,
-        int most = 240
+        int most = 240,
+        int power = 1
     )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var space = new Space(size, map, start, Math.Min(size, most));
+        var space = new Space(size, map, power, start, Math.Min(size, most));
         for (var wanted = Math.Min(size, Math.Max(2 * count + 8, 24)); ; wanted = wanted * 3 / 2)
         {
             var isLast = !space.Grow(wanted);
@@ -52,15 +56,17 @@ public static class Arnoldi
     sealed class Space
     {
         readonly int _size,
-            _most;
+            _most,
+            _power;
         readonly LinearMap _map;
         readonly List<double[]> _basis = [];
         readonly RealMatrix _inner;
         bool _isWhole;
 
-        public Space(int size, LinearMap map, ReadOnlySpan<double> start, int most)
+        public Space(int size, LinearMap map, int power, ReadOnlySpan<double> start, int most)
         {
-            (_size, _map, _most, _inner) = (size, map, most, new RealMatrix(most + 1, most));
+            (_size, _map, _power, _most) = (size, map, power, most);
+            _inner = new RealMatrix(most + 1, most);
             var first = start.ToArray();
             var length = Math.Sqrt(FixedSum.OfSquares(first));
             if (!(length > 0) || !double.IsFinite(length))
@@ -97,7 +103,7 @@ public static class Arnoldi
         void AddOne()
         {
             var (column, next) = (_basis.Count - 1, new double[_size]);
-            _map(_basis[column], next);
+            Repeat(_basis[column], next);
             var before = Math.Sqrt(FixedSum.OfSquares(next));
             for (var pass = 0; pass < 2; pass++)
             for (var row = 0; row <= column; row++)
@@ -128,18 +134,38 @@ public static class Arnoldi
             for (var step = 0; step < Dimension; step++)
             for (var place = 0; place < _size; place++)
                 vector[place] += inner[step] * _basis[step][place];
-            return new(system.Values[mode], vector, Residual(system.Values[mode], vector));
+            return Measured(system.Values[mode], vector);
         }
 
-        /// <summary>Measured by the map itself, not by what the method believes of itself.</summary>
-        double Residual(Complex value, Complex[] vector)
+        void Repeat(double[] from, double[] to)
+        {
+            _map(from, to);
+            if (_power == 1)
+                return;
+            var between = new double[_size];
+            for (var time = 1; time < _power; time++)
+            {
+                to.CopyTo(between, 0);
+                _map(between, to);
+            }
+        }
+
+        /// <summary>Measured by the map itself, not by what the method believes of itself. The eigenvalue of a map that was
+        /// applied several times is v* A v, as of Aᵖ only λᵖ is known.</summary>
+        FoundEigenvalue Measured(Complex value, Complex[] vector)
         {
             double[] real = [.. vector.Select(part => part.Real)],
                 imaginary = [.. vector.Select(part => part.Imaginary)],
                 mapped = new double[_size],
                 turned = new double[_size];
             _map(real, mapped);
-            _map(imaginary, turned);
+            if (Array.Exists(imaginary, part => part != 0))
+                _map(imaginary, turned);
+            if (_power > 1)
+                value = new(
+                    FixedSum.OfProducts(real, mapped) + FixedSum.OfProducts(imaginary, turned),
+                    FixedSum.OfProducts(real, turned) - FixedSum.OfProducts(imaginary, mapped)
+                );
             var squares = 0.0;
             for (var place = 0; place < _size; place++)
             {
@@ -147,7 +173,7 @@ public static class Arnoldi
                 squares += difference.Real * difference.Real + difference.Imaginary * difference.Imaginary;
             }
 
-            return Math.Sqrt(squares);
+            return new(value, vector, Math.Sqrt(squares));
         }
 
         static void Scale(double[] vector, double factor)

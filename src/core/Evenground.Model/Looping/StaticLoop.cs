@@ -88,20 +88,31 @@ public sealed class StaticLoop
         )
             return new LoopHasNoLimit();
 
-        var (migrants, congested) = (left.Times(cycle.Pull()), left.Times(cycle.PullOfCongestion()));
+        var migrants = left.Times(cycle.Pull());
         var perJob = RealMatrix.Diagonal([.. cycle.Country.Jobs.Select(jobs => 1 / jobs)]);
-        var plus = perJob.Times(jobsPerPerson).Times(migrants);
         var minus = RealMatrix
             .Diagonal(cycle.Dilution())
             .Times(migrants)
-            .Plus(RealMatrix.Diagonal(cycle.Congestion()).Times(congested));
+            .Plus(RealMatrix.Diagonal(cycle.Congestion()).Times(left.Times(cycle.PullOfCongestion())));
+        return Of(years, perJob, jobsPerPerson, migrants, minus);
+    }
 
-        var open = RealMatrix.Identity(cycle.Regions).Plus(plus, -1).Plus(minus);
-        if (open.Solve(perJob) is not { } attraction)
+    /// <summary>The loop of what is known of its parts.</summary>
+    /// <param name="migrants">K_H M_V: extra residents for a change of attraction that is held.</param>
+    internal static Outcome<StaticLoop> Of(
+        int? years,
+        RealMatrix perJob,
+        RealMatrix jobsPerPerson,
+        RealMatrix migrants,
+        RealMatrix minus
+    )
+    {
+        var plus = perJob.Times(jobsPerPerson).Times(migrants);
+        var one = RealMatrix.Identity(plus.Rows);
+        if (one.Plus(plus, -1).Plus(minus).Solve(perJob) is not { } attraction)
             return new LoopHasNoLimit();
         var people = migrants.Times(attraction);
-        var jobs = RealMatrix.Identity(cycle.Regions).Plus(jobsPerPerson.Times(people));
-        return new StaticLoop(years, plus, minus, people, jobs);
+        return new StaticLoop(years, plus, minus, people, one.Plus(jobsPerPerson.Times(people)));
     }
 
     /// <summary>K_H.</summary>

@@ -170,6 +170,23 @@ public class EigenSystemTests
         Assert.All(found, each => Assert.InRange(each.Residual, 0, 2e-10));
     }
 
+    /// <summary>Forty people in a row, each taking the place of the next, and a slow mode apart from them.</summary>
+    [Fact]
+    public void Slow_modes_behind_a_long_chain_are_found_by_applying_the_map_many_times()
+    {
+        const int Size = 42;
+        var chain = new RealMatrix(Size, Size);
+        for (var row = 1; row < 40; row++)
+            chain[row, row - 1] = 0.99;
+        (chain[40, 40], chain[40, 41], chain[41, 40], chain[41, 41]) = (0.9, 0.05, 0.02, 0.8);
+
+        var found = Arnoldi.Leading(Size, chain.Times, 2, [.. Enumerable.Repeat(1.0, Size)], power: 45);
+
+        var values = EigenSystem.ValuesOf(chain);
+        Assert.Equal(values[0].Real, found[0].Value.Real, 1e-10);
+        Assert.Equal(values[1].Real, found[1].Value.Real, 1e-10);
+    }
+
     [Fact]
     public void A_map_that_leaves_its_space_early_is_found_whole()
     {
