@@ -15,8 +15,8 @@ public sealed record FoundEigenvalue(Complex Value, Complex[] Vector, double Res
 /// An orthonormal basis of b, A b, A² b, … is built, made orthogonal twice; the eigenvalues of the map within
 /// that
 /// space come close to the outermost of the whole map. The space grows until the wanted ones are found.
-/// <para>Maps that move things on in a row, as ageing does, hide their slow modes behind long chains. Applied many times
-/// for each step of the search, the map clears them away: Aᵖ has the same eigenvectors.</para>
+/// <para>Maps that move things on in a row, as ageing does, hide their slow modes behind long chains. Applied
+/// many times for each step of the search, the map clears them away: Aᵖ has the same eigenvectors.</para>
 /// Source: Arnoldi (1951); Saad, Numerical Methods for Large Eigenvalue Problems, ch. 6.
 /// </remarks>
 public static class Arnoldi
@@ -150,8 +150,8 @@ public static class Arnoldi
             }
         }
 
-        /// <summary>Measured by the map itself, not by what the method believes of itself. The eigenvalue of a map that was
-        /// applied several times is v* A v, as of Aᵖ only λᵖ is known.</summary>
+        /// <summary>Measured by the map itself, not by what the method believes of itself. The eigenvalue of
+        /// a map that was applied several times is v* A v, as of Aᵖ only λᵖ is known.</summary>
         FoundEigenvalue Measured(Complex value, Complex[] vector)
         {
             double[] real = [.. vector.Select(part => part.Real)],

@@ -56,6 +56,34 @@ sealed class ComplexTriangle
         return Scaled(vector, isReal: _values[mode].Imaginary == 0);
     }
 
+    /// <summary>The left eigenvector w of a value, with w' v = 1 for its right one.</summary>
+    public Complex[] LeftVector(int mode, ReadOnlySpan<Complex> right)
+    {
+        var size = _values.Length;
+        var inner = new Complex[size];
+        inner[mode] = 1;
+        for (var column = mode + 1; column < size; column++)
+        {
+            var sum = Complex.Zero;
+            for (var row = mode; row < column; row++)
+                sum += inner[row] * _form[row][column];
+            var gap = _values[mode] - _values[column];
+            inner[column] = sum / (gap.Magnitude < _floor ? _floor : gap);
+        }
+
+        var (vector, product) = (new Complex[size], Complex.Zero);
+        for (var row = 0; row < size; row++)
+        {
+            for (var column = mode; column < size; column++)
+                vector[row] += inner[column] * Complex.Conjugate(_basis[row][column]);
+            product += vector[row] * right[row];
+        }
+
+        for (var row = 0; row < size; row++)
+            vector[row] /= product;
+        return vector;
+    }
+
     /// <summary>The rows of the inverse of the matrix whose columns are these vectors.</summary>
     /// <remarks>Vectors of a defective matrix depend on each other; a pivot is then held at the floor of
     /// accuracy,

@@ -10,12 +10,12 @@ public enum MultiplierRule
     DoubleCounted,
 }
 
-/// <summary>The structural local multiplier: the published one holds the jobs that migration brings already, and the
-/// circle adds those itself.</summary>
+/// <summary>The structural local multiplier: the published one holds the jobs that migration brings already,
+/// and the circle adds those itself.</summary>
 /// <remarks>
-/// Formula: m_s + m_P × r(m_s) = m, where r are the extra residents of a region for each of its start-up jobs in the
-/// tenth year of steady money, the middle of all regions. Found by halving: the left side grows with m_s, as more
-/// local jobs draw more people, so each guess is a bound and gives the next one.
+/// Formula: m_s + m_P × r(m_s) = m, where r are the extra residents of a region for each of its start-up jobs
+/// in the tenth year of steady money, the middle of all regions. Found by halving: the left side grows with
+/// m_s, as more local jobs draw more people, so each guess is a bound and gives the next one.
 /// Unit: local jobs per start-up job. Never below 0.
 /// </remarks>
 /// <param name="Published">m.</param>

@@ -11,6 +11,11 @@ namespace Evenground.Model;
 /// </remarks>
 public sealed class EigenSystem
 {
+    /// <summary>Right vectors whose left ones are longer than this almost depend on each other. The inverse
+    /// of their matrix is then worth nothing, and each left vector is computed by itself: right for an
+    /// eigenvalue that stands apart, whatever the others do.</summary>
+    const double Dependent = 1e8;
+
     readonly Complex[] _values;
     readonly Complex[][] _right,
         _left;
@@ -47,8 +52,15 @@ public sealed class EigenSystem
                 right[mode] = [.. right[mode - 1].Select(Complex.Conjugate)];
 
         var order = Order(values);
-        Complex[][] ordered = [.. order.Select(mode => right[mode])];
-        return new([.. order.Select(mode => values[mode])], ordered, ComplexTriangle.Inverse(ordered));
+        return new([.. order.Select(mode => values[mode])], [.. order.Select(mode => right[mode])], Left());
+
+        Complex[][] Left()
+        {
+            var inverse = ComplexTriangle.Inverse([.. order.Select(mode => right[mode])]);
+            return inverse.Max(Length) < Dependent
+                ? inverse
+                : [.. order.Select(mode => triangle.LeftVector(mode, right[mode]))];
+        }
     }
 
     /// <summary>The length of A v - λ v, for v of length 1.</summary>
@@ -110,4 +122,12 @@ public sealed class EigenSystem
                 .ThenByDescending(mode => values[mode].Real)
                 .ThenByDescending(mode => values[mode].Imaginary),
         ];
+
+    static double Length(Complex[] vector)
+    {
+        var squares = 0.0;
+        foreach (var part in vector)
+            squares += part.Real * part.Real + part.Imaginary * part.Imaginary;
+        return Math.Sqrt(squares);
+    }
 }

@@ -2,11 +2,12 @@ namespace Evenground.Model;
 
 /// <summary>The loop of the full model, with every age, read off the engine itself.</summary>
 /// <remarks>
-/// <para>Gains: attraction is held in one region for the whole horizon and the engine moves, ages, bears and buries
-/// people; K_H M_V is what comes of it, for all residents and for workers, and the loop is closed as in
+/// <para>Gains: attraction is held in one region for the whole horizon and the engine moves, ages, bears and
+/// buries people; K_H M_V is what comes of it, for all residents and for workers, and the loop is closed as
+/// in
 /// <see cref="StaticLoop"/>, with the baseline's jobs and workers of the last year.</para>
-/// <para>Amplification: money is placed in one region every year, once with the circle closed and once with the
-/// migration link off; dJ with ÷ dJ without in the last year.</para>
+/// <para>Amplification: money is placed in one region every year, once with the circle closed and once with
+/// the migration link off; dJ with ÷ dJ without in the last year.</para>
 /// <para>Differences to the reduced table come of ages: those who move are young, stay long in work, and have
 /// children.</para>
 /// </remarks>
@@ -29,11 +30,12 @@ public sealed class FullLoop
 
     public int Years { get; }
 
-    /// <summary>The loop closed at once over people who answered to attraction that was held: its gains are g⁺ and g⁻
-    /// of the full model.</summary>
+    /// <summary>The loop closed at once over people who answered to attraction that was held: its gains are
+    /// g⁺ and g⁻ of the full model.</summary>
     public StaticLoop Held { get; }
 
-    /// <summary>dJ of the region with the circle closed ÷ dJ with the migration link off, by region.</summary>
+    /// <summary>dJ of the region with the circle closed ÷ dJ with the migration link off, by
+    /// region.</summary>
     public IReadOnlyList<double> OwnAmplification { get; }
 
     /// <summary>The same for the whole country.</summary>

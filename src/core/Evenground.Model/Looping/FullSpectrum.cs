@@ -6,8 +6,8 @@ namespace Evenground.Model;
 /// <param name="Value">λ: by what it is multiplied in a year.</param>
 /// <param name="HalfLife">Years until half of it is gone.</param>
 /// <param name="Residual">The length of A v - λ v for v of length 1: how well it is known.</param>
-/// <param name="NationalPart">|Σ residents| ÷ Σ |residents| over the regions: 1 when all regions grow or shrink alike,
-/// 0 when one's gain is another's loss.</param>
+/// <param name="NationalPart">|Σ residents| ÷ Σ |residents| over the regions: 1 when all regions grow or
+/// shrink alike, 0 when one's gain is another's loss.</param>
 /// <param name="Residents">The pattern of extra residents of all ages, by region (real part).</param>
 public sealed record FullMode(
     Complex Value,
@@ -23,12 +23,14 @@ public sealed record FullMode(
 
 /// <summary>The slowest modes of the full model, with every age and sex.</summary>
 /// <remarks>
-/// By Arnoldi's method, without a table: the operator is a step of the engine. Births and deaths of the nation give
-/// modes of their own (growth, and waves of generations), which are told apart by their national part.
+/// By Arnoldi's method, without a table: the operator is a step of the engine. Births and deaths of the
+/// nation give modes of their own (growth, and waves of generations), which are told apart by their national
+/// part.
 /// </remarks>
 public static class FullSpectrum
 {
-    /// <summary>Steps of a year for each step of the search: long enough that only slow modes are left.</summary>
+    /// <summary>Steps of a year for each step of the search: long enough that only slow modes are
+    /// left.</summary>
     const int Power = 20;
 
     /// <summary>The leading modes, the slowest first.</summary>

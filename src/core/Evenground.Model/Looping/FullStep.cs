@@ -3,11 +3,11 @@ namespace Evenground.Model;
 /// <summary>A year of the full model, linear at an early year of the baseline, as a map that is never written
 /// down.</summary>
 /// <remarks>
-/// The engine's own links take the step, from ε times the state and from -ε times it; half the difference ÷ ε is the
-/// map, but for an error that falls with ε². As the engine computes differences to the baseline, none of it is lost
-/// to rounding.
-/// State: extra residents by cell; local jobs; expected attraction of jobs and of crowds, where expectations are slow;
-/// and with founders the investment of this year and of those before it, all older years together.
+/// The engine's own links take the step, from ε times the state and from -ε times it; half the difference ÷ ε
+/// is the map, but for an error that falls with ε². As the engine computes differences to the baseline, none
+/// of it is lost to rounding.
+/// State: extra residents by cell; local jobs; expected attraction of jobs and of crowds, where expectations
+/// are slow; and with founders the investment of this year and of those before it, all older years together.
 /// </remarks>
 sealed class FullStep
 {
@@ -48,8 +48,8 @@ sealed class FullStep
 
     public bool HasFounders => _hasFounders;
 
-    /// <summary>The year of the baseline that the step starts from: the first, or the first that has all ages of
-    /// investment behind it.</summary>
+    /// <summary>The year of the baseline that the step starts from: the first, or the first that has all ages
+    /// of investment behind it.</summary>
     public static int YearOf(Calibration calibration, bool hasFounders) =>
         hasFounders ? calibration.Kernel.Length : 1;
 

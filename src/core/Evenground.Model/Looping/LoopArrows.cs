@@ -13,7 +13,8 @@ public enum LoopStop
 
 /// <summary>An arrow of the circle with its gain.</summary>
 /// <param name="Code">As in addresses and files.</param>
-/// <param name="Gain">What arrives for each unit that leaves; negative where the arrow holds the circle back.</param>
+/// <param name="Gain">What arrives for each unit that leaves; negative where the arrow holds the circle
+/// back.</param>
 /// <param name="Unit">What arrives for what leaves.</param>
 public sealed record LoopArrow(
     string Code,
@@ -27,9 +28,9 @@ public sealed record LoopArrow(
 
 /// <summary>The circle of one region with the gains on its arrows, for the picture of the loop.</summary>
 /// <remarks>
-/// Each gain is that of the region on itself after so many years, other things as on the baseline. The ways round:
-/// attraction → residents → local jobs → attraction is the region's own cell of Loop⁺; attraction → residents →
-/// (dilution) → attraction that of Loop⁻.
+/// Each gain is that of the region on itself after so many years, other things as on the baseline. The ways
+/// round: attraction → residents → local jobs → attraction is the region's own cell of Loop⁺; attraction →
+/// residents → (dilution) → attraction that of Loop⁻.
 /// </remarks>
 public static class LoopArrows
 {

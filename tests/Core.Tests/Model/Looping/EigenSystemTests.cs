@@ -170,7 +170,8 @@ public class EigenSystemTests
         Assert.All(found, each => Assert.InRange(each.Residual, 0, 2e-10));
     }
 
-    /// <summary>Forty people in a row, each taking the place of the next, and a slow mode apart from them.</summary>
+    /// <summary>Forty people in a row, each taking the place of the next, and a slow mode apart from
+    /// them.</summary>
     [Fact]
     public void Slow_modes_behind_a_long_chain_are_found_by_applying_the_map_many_times()
     {
