@@ -1,4 +1,5 @@
 using Evenground.Measure;
+using Evenground.Model;
 using Evenground.Publish;
 using Evenground.Record;
 using Xunit;
@@ -14,6 +15,7 @@ public class ErrorPagesTests
         typeof(Refusal).Assembly,
         typeof(History).Assembly,
         typeof(Definition).Assembly,
+        typeof(Simulation).Assembly,
         typeof(Auditor).Assembly,
     ]);
 

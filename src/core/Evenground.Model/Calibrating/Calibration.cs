@@ -6,10 +6,12 @@ namespace Evenground.Model;
 /// <param name="Code">Its place in the region book.</param>
 public sealed record ModelRegion(string Code, LocalizedText Name);
 
-/// <summary>Where a model starts: everything that the baseline and the links need of one country, as estimated
+/// <summary>Where a model starts: everything that the baseline and the links need of one country, as
+/// estimated
 /// from official data of one vintage.</summary>
 /// <remarks>
-/// The state is that of the end of the base year; step t leads from the end of year BaseYear + t to the end of
+/// The state is that of the end of the base year; step t leads from the end of year BaseYear + t to the end
+/// of
 /// the next.
 /// Never changed after it was made; any number of threads may read it. Arrays are not to be written to.
 /// </remarks>
@@ -68,7 +70,8 @@ public sealed class Calibration
     /// persons.</summary>
     public required double[] Jobs { get; init; }
 
-    /// <summary>Private venture investment of a year. Shape: regions. Unit: billions of the currency at prices
+    /// <summary>Private venture investment of a year. Shape: regions. Unit: billions of the currency at
+    /// prices
     /// of
     /// <see cref="PriceYear"/>.</summary>
     public required double[] Investment { get; init; }
@@ -79,7 +82,12 @@ public sealed class Calibration
     /// it.</summary>
     public required double[] Kernel { get; init; }
 
-    /// <summary>Official assumptions about the years to come, year by year after the base year; constant rates
+    /// <summary>For each region the regions beside it, by number; null where they are not known, and then
+    /// nothing spills over.</summary>
+    public int[][]? Neighbours { get; init; }
+
+    /// <summary>Official assumptions about the years to come, year by year after the base year; constant
+    /// rates
     /// where
     /// there are none.</summary>
     public NationalPaths Paths { get; init; } = NationalPaths.Constant;
@@ -96,7 +104,8 @@ public sealed class Calibration
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 }
 
-/// <summary>National assumptions by year, the first being the year after the base year. A path that ends keeps
+/// <summary>National assumptions by year, the first being the year after the base year. A path that ends
+/// keeps
 /// its last
 /// value; an empty one changes nothing.</summary>
 public sealed class NationalPaths

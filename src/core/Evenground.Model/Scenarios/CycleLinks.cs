@@ -15,7 +15,8 @@ public enum CycleLinks
     /// <summary>L3 and L4: jobs draw people.</summary>
     Migration = 4,
 
-    /// <summary>L6: movers take the birth and death rates of their destination; off: only numbers move, births
+    /// <summary>L6: movers take the birth and death rates of their destination; off: only numbers move,
+    /// births
     /// and deaths
     /// stay as on the baseline.</summary>
     Demography = 8,

@@ -22,8 +22,10 @@ public enum ResidualRule
 }
 
 /// <summary>Which baseline a scenario departs from.</summary>
-/// <param name="Fertility">Whether birth rates follow the official national path; otherwise they stay.</param>
-/// <param name="Mortality">Whether death rates follow the official national path; otherwise they stay.</param>
+/// <param name="Fertility">Whether birth rates follow the official national path; otherwise they
+/// stay.</param>
+/// <param name="Mortality">Whether death rates follow the official national path; otherwise they
+/// stay.</param>
 /// <param name="Control">Whether all groups are scaled to the official national number of residents each
 /// year.</param>
 public readonly record struct BaselineVariant(

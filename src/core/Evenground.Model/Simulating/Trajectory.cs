@@ -2,7 +2,8 @@ namespace Evenground.Model;
 
 /// <summary>What follows from a scenario, as differences to the baseline, by year and region.</summary>
 /// <remarks>
-/// Shape of every array: year by region, the region counts fastest; year 0 is the base year (all zero), year t
+/// Shape of every array: year by region, the region counts fastest; year 0 is the base year (all zero), year
+/// t
 /// the end of
 /// BaseYear + t, flows those of the year that ends there. Unit: persons, jobs (persons), billions for
 /// investment.
