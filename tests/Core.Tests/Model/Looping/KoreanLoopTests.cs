@@ -81,7 +81,8 @@ public class KoreanLoopTests
         Assert.Equal(1.025, explosive.Eigenvalue, 5e-4);
     }
 
-    /// <summary>Not among the prototype's seven settings: jobs per resident as by default, and dilution off.</summary>
+    /// <summary>Not among the prototype's seven settings: jobs per resident as by default, and dilution
+    /// off.</summary>
     [Fact]
     public void Without_dilution_strong_migration_alone_is_explosive()
     {
