@@ -16,24 +16,18 @@ public sealed class ParameterDraws
     /// <summary>Streams from here on belong to parameters; those below it to draws.</summary>
     const ulong ParameterStreams = 1UL << 48;
 
-    readonly double[] _values;
+    readonly CycleParameters[] _draws;
 
-    ParameterDraws(int count, double[] values) => (Count, _values) = (count, values);
+    ParameterDraws(CycleParameters[] draws) => _draws = draws;
 
     /// <summary>How many draws there are.</summary>
-    public int Count { get; }
+    public int Count => _draws.Length;
 
-    /// <summary>The parameters of a draw, in the order of <see cref="CycleParameter"/>.</summary>
-    public ReadOnlySpan<double> Of(int draw) =>
-        _values.AsSpan(draw * CycleParameters.Count, CycleParameters.Count);
+    /// <summary>The parameters of a draw.</summary>
+    public CycleParameters this[int draw] => _draws[draw];
 
     /// <summary>The value of one parameter in every draw.</summary>
-    public double[] Of(CycleParameter parameter) =>
-        [
-            .. Enumerable
-                .Range(0, Count)
-                .Select(draw => _values[draw * CycleParameters.Count + (int)parameter]),
-        ];
+    public double[] Of(CycleParameter parameter) => [.. _draws.Select(draw => draw[parameter])];
 
     /// <param name="central">What parameters without a prior are in every draw.</param>
     /// <param name="priors">At most one for a parameter.</param>
@@ -48,25 +42,28 @@ public sealed class ParameterDraws
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var values = new double[count * CycleParameters.Count];
         for (var draw = 0; draw < count; draw++)
-            central.Values.CopyTo(values.AsSpan(draw * CycleParameters.Count));
+            central.Values.CopyTo(Row(values, draw));
 
         var slices = new double[count];
-        foreach (var prior in priors.Where(prior => !prior.IsFixed))
+        foreach (var prior in priors)
         {
             for (var draw = 0; draw < count; draw++)
                 slices[draw] = draw;
             new PhiloxStream(seed, ParameterStreams + (ulong)prior.Parameter).Shuffle(slices);
             for (var draw = 0; draw < count; draw++)
-                values[draw * CycleParameters.Count + (int)prior.Parameter] = prior.Quantile(
+                Row(values, draw)[(int)prior.Parameter] = prior.Quantile(
                     (slices[draw] + Place(seed, draw, prior.Parameter)) / count
                 );
         }
 
-        foreach (var prior in priors.Where(prior => prior.IsFixed))
-            for (var draw = 0; draw < count; draw++)
-                values[draw * CycleParameters.Count + (int)prior.Parameter] = prior.Mode;
-        return new(count, values);
+        var draws = new CycleParameters[count];
+        for (var draw = 0; draw < count; draw++)
+            draws[draw] = new(Row(values, draw));
+        return new(draws);
     }
+
+    static Span<double> Row(double[] values, int draw) =>
+        values.AsSpan(draw * CycleParameters.Count, CycleParameters.Count);
 
     /// <summary>Where in its slice a draw lies: above 0 and below 1.</summary>
     static double Place(ulong seed, int draw, CycleParameter parameter)

@@ -21,7 +21,8 @@ public enum PriorShape
 /// value is most likely.</summary>
 /// <remarks>
 /// Formula of the inverse distribution functions, p from 0 to 1, range l to h, peak m: uniform l + p (h - l);
-/// triangular l + √(p (h - l)(m - l)) up to the peak, and its mirror image from there; beta l + (h - l) I⁻¹(p;
+/// triangular l + √(p (h - l)(m - l)) up to the peak, and its mirror image from there; beta l + (h - l)
+/// I⁻¹(p;
 /// a,
 /// b) with a = 1 + 4 (m - l) ÷ (h - l) and b = 1 + 4 (h - m) ÷ (h - l), which puts the peak at m and, for a
 /// peak

@@ -14,7 +14,8 @@ public readonly record struct SobolIndex(double First, double FirstError, double
 /// First order S_k = mean(f(B)·(f(A_k) - f(A))) ÷ V, total T_k = mean((f(A) - f(A_k))²) ÷ 2V, V the variance
 /// over the
 /// rows of A and B together, f less its mean. Runs: n × (inputs + 2).</para>
-/// <para>Errors: each index is a ratio of two means over the same rows, so its standard error is the deviation
+/// <para>Errors: each index is a ratio of two means over the same rows, so its standard error is the
+/// deviation
 /// of
 /// (numerator - index × variance) over the rows ÷ (V √n).</para>
 /// <para>Chance: row j is stream j of <see cref="Philox"/>, table A in its first half and B in the second.
@@ -33,7 +34,8 @@ public static class SobolIndices
     /// <param name="inputs">How many inputs there are.</param>
     /// <param name="rows">n, at least 2.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="begin">Gives each part a function of its own from inputs, each above 0 and below 1, to the
+    /// <param name="begin">Gives each part a function of its own from inputs, each above 0 and below 1, to
+    /// the
     /// answer.</param>
     /// <param name="forEachPart">Who runs the parts.</param>
     /// <param name="stop">Cancels between rows.</param>

@@ -18,7 +18,8 @@ public sealed record StartupLives(double AverageTicket, double Spread, double Fi
 /// age v
 /// when its number u is below σ_v, and then has mean_v · e^(sd·Z - sd²/2) ÷ σ_v jobs, with one Z for all its
 /// life; a
-/// factor is Σ_s G_s κ_(t-s) X_(s,t-s) ÷ Σ_s G_s κ_(t-s), X being the mean over the firms of a vintage. Each X
+/// factor is Σ_s G_s κ_(t-s) X_(s,t-s) ÷ Σ_s G_s κ_(t-s), X being the mean over the firms of a vintage. Each
+/// X
 /// has
 /// mean 1, so every factor has.</para>
 /// <para>σ_v: the five-year survival spread evenly over the years up to age 4; from there on the exit rate of
@@ -27,7 +28,8 @@ public sealed record StartupLives(double AverageTicket, double Spread, double Fi
 /// and
 /// their deviation from 1 is made smaller by the square root of the ratio: mean and variance are those of
 /// all.</para>
-/// <para>Shape: year by region, the region counts fastest. Unit: none, mean 1, never negative. Luck belongs to
+/// <para>Shape: year by region, the region counts fastest. Unit: none, mean 1, never negative. Luck belongs
+/// to
 /// a
 /// place: draw, region, year of money and number of the firm; no scenario changes it.</para>
 /// <para>Not for several threads: each part of a computation has its own.</para>

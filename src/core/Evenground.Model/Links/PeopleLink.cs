@@ -102,7 +102,10 @@ sealed class PeopleLink : ICycleLink
             var (children, old) = (bands[region], bands[AgeWeights.Old * regions + region]);
             result.YoungResidents[year * regions + region] = young;
             result.Workers[year * regions + region] = workers;
+            result.OldResidents[year * regions + region] = old;
             result.Residents[year * regions + region] = children + workers + old;
         }
+
+        Cohorts.AddUpYoungWomen(run.Simulation.Calibration.Shape, people, run.Of(result.YoungWomen, year));
     }
 }

@@ -133,6 +133,8 @@ public sealed class SimulationWorkspace
             Result.Residents,
             Result.YoungResidents,
             Result.Workers,
+            Result.OldResidents,
+            Result.YoungWomen,
             Result.NetMigration,
             Result.YoungNetMigration,
             Result.Attraction,

@@ -14,7 +14,8 @@ public class StartupLuckTests
 
     static readonly Calibration Country = SmallCountry.Of(Regions);
 
-    /// <summary>The martingale test: the mean over the draws differs from 1 by no more than chance allows, for
+    /// <summary>The martingale test: the mean over the draws differs from 1 by no more than chance allows,
+    /// for
     /// a few firms and for many, in the first year as in the last.</summary>
     [Theory]
     [InlineData(3, 20_000)]
