@@ -39,12 +39,32 @@ public sealed class Calibration
     public required double ShareOfBoys { get; init; }
 
     /// <summary>What the accounts leave unexplained in a year (international moves, corrections of the
-    /// register,
-    /// errors), as the mean of the years of the window: registered residents at the end of a year less those
-    /// that the rates make of the residents at its start. It belongs to the age that people have at the end
-    /// of
-    /// the year; that of age 0 is what births do not explain. Shape: cells. Unit: persons per year.</summary>
+    /// register, errors), as the mean of the years of the window: what is to be added after a step, by the age
+    /// reached at the end of the year, the newborn with age 0. Shape: cells. Unit: persons per year.</summary>
     public required double[] Unexplained { get; init; }
+
+    /// <summary>What was left unexplained in each year of the window: with it the step of
+    /// <see cref="AccountStep"/> gives back the register to the person.</summary>
+    public IReadOnlyList<YearAccount> Accounts { get; init; } = [];
+
+    /// <summary>Residents at the end of the year before the window and of each of its years. Shape of each:
+    /// cells.</summary>
+    public IReadOnlyList<double[]> Residents { get; init; } = [];
+
+    /// <summary>Births of each year of the window. Shape of each: sex by region.</summary>
+    public IReadOnlyList<double[]> Births { get; init; } = [];
+
+    /// <summary>Persons in the middle of a year, as the mean of the window, by the age at the year's
+    /// beginning:
+    /// what leaving rates are rates of. Shape: cells; empty when it was not estimated.</summary>
+    public double[] Exposure { get; init; } = [];
+
+    /// <summary>The years that rates were estimated on.</summary>
+    public CalibrationOptions Window { get; init; }
+
+    /// <summary>Whether moves by age were counted by an office; otherwise they were rebuilt from
+    /// totals.</summary>
+    public bool HasMeasuredFlows { get; init; }
 
     /// <summary>Residents in work at the base year, or jobs where a pack has them. Shape: regions. Unit:
     /// persons.</summary>
@@ -75,6 +95,10 @@ public sealed class Calibration
     /// <summary>The digest of all figures and of the releases that they come from: part of a scenario's
     /// identity.</summary>
     public required string Vintage { get; init; }
+
+    /// <summary>The digest of what was read, without what was made of it: see
+    /// <see cref="Calibrator.InputsOf"/>.</summary>
+    public string Inputs { get; init; } = "";
 
     /// <summary>What a reader must know of how these figures were made.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];

@@ -51,13 +51,65 @@ public static class StandardTables
     /// <summary>Regions' shares of venture investment: region, definition.</summary>
     public const string VentureShares = "venture-shares";
 
+    /// <summary>Death rates of regions relative to those of the country, ages alike: region, sex.</summary>
+    public const string MortalityRatios = "mortality-ratios";
+
+    /// <summary>Moves for each hundred residents of an age, all distances: age; for the country as a
+    /// whole.</summary>
+    public const string MoverRates = "mover-rates";
+
+    /// <summary>Average jobs of firms funded in the period, by the years since: since (before, 0, 1,
+    /// ...).</summary>
+    public const string VentureJobs = "venture-jobs";
+
+    /// <summary>Jobs that came for each billion invested in the years that end with the period:
+    /// years.</summary>
+    public const string VentureJobsPerBillion = "venture-jobs-per-billion";
+
+    /// <summary>Firms of a group that are still there after some years, in percent: group, years.</summary>
+    public const string FirmSurvival = "firm-survival";
+
+    /// <summary>Official assumptions of total fertility to come: variant.</summary>
+    public const string AssumedFertility = "assumed-fertility";
+
+    /// <summary>Official assumptions of life expectancy at birth, both sexes: variant.</summary>
+    public const string AssumedLifeExpectancy = "assumed-life-expectancy";
+
+    /// <summary>Official assumptions of net international migration: variant.</summary>
+    public const string AssumedNetMigration = "assumed-net-migration";
+
+    /// <summary>Official projections of residents: region, variant.</summary>
+    public const string ProjectedResidents = "projected-residents";
+
+    /// <summary>Official projections of the change of residents in percent, over the years that end with the
+    /// period: region, variant, years.</summary>
+    public const string ProjectedChange = "projected-change";
+
+    /// <summary>The same for groups of regions: area, variant, years.</summary>
+    public const string ProjectedAreaChange = "projected-area-change";
+
+    /// <summary>Rounded counts as an office published them, to be held against tables and estimates: area (a
+    /// place or a group), item (an indicator), age, years that end with the period.</summary>
+    public const string PublishedCounts = "published-counts";
+
+    /// <summary>Total fertility as an office published it: area.</summary>
+    public const string PublishedFertility = "published-fertility";
+
+    /// <summary>Life expectancy as an office published it: sex.</summary>
+    public const string PublishedLifeExpectancy = "published-life-expectancy";
+
     public const string Region = "region",
         Destination = "destination",
         Sex = "sex",
         Age = "age",
         Item = "item",
         Industry = "industry",
-        Definition = "definition";
+        Definition = "definition",
+        Variant = "variant",
+        Group = "group",
+        Since = "since",
+        Years = "years",
+        Area = "area";
 
     public const string BothSexes = "T",
         Men = "M",
