@@ -40,4 +40,39 @@ sealed class AttractionLink : ICycleLink
                 run.JobsPull[now] - run[CycleParameter.Congestion] * run.CongestionPull[now];
         }
     }
+
+    public void Reverse(GradientWorkspace back, int year)
+    {
+        var run = back.Run;
+        var (result, baseline) = (run.Result, run.Simulation.Baseline);
+        var (dilution, slowness) = (run[CycleParameter.Dilution], run[CycleParameter.Expectation]);
+        var (first, before) = (year * run.Regions, (year - 1) * run.Regions);
+        for (var region = 0; region < run.Regions; region++)
+        {
+            var (now, last) = (first + region, before + region);
+            var (toJobs, toCrowds) = (back.ExpectedJobsPull[now], back.ExpectedCongestion[now]);
+            back.Add(
+                CycleParameter.Expectation,
+                toJobs * (run.ExpectedJobsPull[last] - run.JobsPull[now])
+                    + toCrowds * (run.ExpectedCongestion[last] - run.CongestionPull[now])
+            );
+            back.ExpectedJobsPull[last] += slowness * toJobs;
+            back.ExpectedCongestion[last] += slowness * toCrowds;
+            back.Add(CycleParameter.Congestion, -back.Attraction[now] * run.CongestionPull[now]);
+
+            var jobsPull = back.JobsPull[now] + back.Attraction[now] + (1 - slowness) * toJobs;
+            var congestion =
+                back.CongestionPull[now]
+                - run[CycleParameter.Congestion] * back.Attraction[now]
+                + (1 - slowness) * toCrowds;
+            var jobs = jobsPull / (baseline.Jobs[now] + result.Jobs(year, region));
+            back.StartupJobs[now] += jobs;
+            back.LocalJobs[now] += jobs;
+            var workers = baseline.Workers[now] + result.Workers[now];
+            back.Workers[now] -= dilution * jobsPull / workers;
+            back.Residents[now] += congestion / (baseline.Residents[now] + result.Residents[now]);
+            var diluted = Elementary.LogOfOnePlus(result.Workers[now] / baseline.Workers[now]);
+            back.Add(CycleParameter.Dilution, -jobsPull * diluted);
+        }
+    }
 }

@@ -16,10 +16,13 @@ sealed class DestinationLink : ICycleLink
 
     public CycleQuantities Writes => CycleQuantities.Choice;
 
-    public void Forward(SimulationWorkspace run, int year)
+    public void Forward(SimulationWorkspace run, int year) => Fill(run, year);
+
+    /// <summary>The factors of a year; the way back needs them once more.</summary>
+    public static void Fill(SimulationWorkspace run, int year)
     {
         var choice = run.Choice;
-        if (!run.Has(Switch))
+        if (!run.Has(CycleLinks.Migration))
         {
             choice.Log.AsSpan().Clear();
             choice.LessOne.AsSpan().Clear();
@@ -50,4 +53,57 @@ sealed class DestinationLink : ICycleLink
             AgeWeights.Middle => run[CycleParameter.WeightMiddle],
             _ => run[CycleParameter.WeightOld],
         };
+
+    public void Reverse(GradientWorkspace back, int year)
+    {
+        var run = back.Run;
+        if (!run.Has(CycleLinks.Migration))
+            return;
+
+        var elasticity = run[CycleParameter.MigrationElasticity];
+        var crowds = run[CycleParameter.Congestion];
+        back.Add(CycleParameter.Leaving, back.Choice.Leaving);
+        for (var weight = 0; weight < AgeWeights.Count; weight++)
+        {
+            var strength = WeightOf(run, weight);
+            double toStrength = 0;
+            for (var region = 0; region < run.Regions; region++)
+            {
+                var (last, place) = ((year - 1) * run.Regions + region, weight * run.Regions + region);
+                var (jobsPull, congestion) = (run.ExpectedJobsPull[last], run.ExpectedCongestion[last]);
+                var log =
+                    back.Choice.Log[place] + back.Choice.LessOne[place] * (1 + run.Choice.LessOne[place]);
+                back.Add(
+                    CycleParameter.MigrationElasticity,
+                    log * (strength * jobsPull - crowds * congestion)
+                );
+                back.Add(CycleParameter.Congestion, -log * elasticity * congestion);
+                back.ExpectedJobsPull[last] += log * elasticity * strength;
+                back.ExpectedCongestion[last] -= log * elasticity * crowds;
+                toStrength += log * elasticity * jobsPull;
+            }
+
+            ReverseOfWeight(back, weight, toStrength);
+        }
+    }
+
+    static void ReverseOfWeight(GradientWorkspace back, int weight, double strength)
+    {
+        switch (weight)
+        {
+            case AgeWeights.Children:
+                back.Add(CycleParameter.WeightYoung, 0.5 * strength);
+                back.Add(CycleParameter.WeightMiddle, 0.5 * strength);
+                break;
+            case AgeWeights.Young:
+                back.Add(CycleParameter.WeightYoung, strength);
+                break;
+            case AgeWeights.Middle:
+                back.Add(CycleParameter.WeightMiddle, strength);
+                break;
+            default:
+                back.Add(CycleParameter.WeightOld, strength);
+                break;
+        }
+    }
 }

@@ -34,4 +34,8 @@ interface ICycleLink
 
     /// <summary>Computes its quantities of the year.</summary>
     void Forward(SimulationWorkspace run, int year);
+
+    /// <summary>The transpose of the step: from how the read-out changes with what the link writes to how it
+    /// changes with what it reads, and with its parameters.</summary>
+    void Reverse(GradientWorkspace back, int year);
 }

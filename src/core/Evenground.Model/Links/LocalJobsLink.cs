@@ -33,4 +33,27 @@ sealed class LocalJobsLink : ICycleLink
             local[region] = before[region] + adjustment * (wanted - before[region]);
         }
     }
+
+    public void Reverse(GradientWorkspace back, int year)
+    {
+        var run = back.Run;
+        if (!run.Has(Switch))
+            return;
+
+        var (adjustment, multiplier) = (run[CycleParameter.Adjustment], run[CycleParameter.Multiplier]);
+        var perResident = run[CycleParameter.JobsPerResident];
+        var (first, before) = (year * run.Regions, (year - 1) * run.Regions);
+        for (var region = 0; region < run.Regions; region++)
+        {
+            var (last, local) = (before + region, back.LocalJobs[first + region]);
+            var (startups, residents) = (run.Result.StartupJobs[last], run.Result.Residents[last]);
+            var wanted = multiplier * startups + perResident * residents;
+            back.LocalJobs[last] += (1 - adjustment) * local;
+            back.StartupJobs[last] += adjustment * multiplier * local;
+            back.Residents[last] += adjustment * perResident * local;
+            back.Add(CycleParameter.Adjustment, local * (wanted - run.Result.LocalJobs[last]));
+            back.Add(CycleParameter.Multiplier, adjustment * local * startups);
+            back.Add(CycleParameter.JobsPerResident, adjustment * local * residents);
+        }
+    }
 }

@@ -58,22 +58,28 @@ sealed class StartupJobsLink : ICycleLink
             run[CycleParameter.AbsorptiveFloor] * run.Simulation.InvestmentByHeads[region]
         );
 
+    /// <summary>Fills Σ_v κ_v Ieff_(t-v) and the gross jobs that it makes.</summary>
     static void FillGross(SimulationWorkspace run, int year)
     {
-        var (gross, regions) = (run.Gross, run.Regions);
-        gross.AsSpan().Clear();
+        var raw = run.Raw;
+        raw.AsSpan().Clear();
         for (var placed = 1; placed <= year; placed++)
         {
             var effective = run.Of(run.Effective, placed);
             var kernel = run.Kernel[year - placed];
-            for (var region = 0; region < gross.Length; region++)
-                gross[region] += kernel * effective[region];
+            for (var region = 0; region < raw.Length; region++)
+                raw[region] += kernel * effective[region];
         }
 
-        var strength = run[CycleParameter.KernelScale] * run[CycleParameter.Additionality];
-        for (var region = 0; region < gross.Length; region++)
-            gross[region] *= strength * (run.Factors is { } factors ? factors[year * regions + region] : 1);
+        for (var region = 0; region < raw.Length; region++)
+            run.Gross[region] = StrengthOf(run) * FactorOf(run, year, region) * raw[region];
     }
+
+    static double StrengthOf(SimulationWorkspace run) =>
+        run[CycleParameter.KernelScale] * run[CycleParameter.Additionality];
+
+    static double FactorOf(SimulationWorkspace run, int year, int region) =>
+        run.Factors is { } factors ? factors[year * run.Regions + region] : 1;
 
     /// <summary>Moves a part of each region's jobs to its neighbours, in equal parts.</summary>
     static void Spread(SimulationWorkspace run)
@@ -92,5 +98,111 @@ sealed class StartupJobsLink : ICycleLink
             foreach (var neighbour in beside)
                 spread[neighbour] += leaving / beside.Length;
         }
+    }
+
+    public void Reverse(GradientWorkspace back, int year)
+    {
+        if (!back.Run.Has(Switch))
+            return;
+
+        FillGross(back.Run, year);
+        Spread(back.Run);
+        ReverseOfDisplacement(back, year);
+        ReverseOfSpread(back);
+        ReverseOfGross(back, year);
+        for (var region = 0; region < back.Regions; region++)
+            ReverseOfReturns(back, year, region);
+    }
+
+    static void ReverseOfDisplacement(GradientWorkspace back, int year)
+    {
+        var run = back.Run;
+        var jobs = back.Of(back.StartupJobs, year);
+        var shares = run.Of(run.Simulation.ShareOfJobs, year);
+        double national = 0,
+            displaced = 0;
+        for (var region = 0; region < jobs.Length; region++)
+        {
+            national += run.Spread[region];
+            displaced += jobs[region] * shares[region];
+        }
+
+        back.Add(CycleParameter.Displacement, -displaced * national);
+        for (var region = 0; region < jobs.Length; region++)
+            back.Spread[region] = jobs[region] - run[CycleParameter.Displacement] * displaced;
+    }
+
+    static void ReverseOfSpread(GradientWorkspace back)
+    {
+        back.Spread.CopyTo(back.Gross, 0);
+        if (back.Run.Simulation.Calibration.Neighbours is not { } neighbours)
+            return;
+        for (var region = 0; region < back.Regions; region++)
+        {
+            var beside = neighbours[region];
+            if (beside.Length == 0)
+                continue;
+            var gain = -back.Spread[region];
+            foreach (var neighbour in beside)
+                gain += back.Spread[neighbour] / beside.Length;
+            back.Gross[region] += back.Run[CycleParameter.Spillover] * gain;
+            back.Add(CycleParameter.Spillover, back.Run.Gross[region] * gain);
+        }
+    }
+
+    static void ReverseOfGross(GradientWorkspace back, int year)
+    {
+        var (run, gross) = (back.Run, back.Gross);
+        for (var region = 0; region < gross.Length; region++)
+        {
+            var unscaled = gross[region] * FactorOf(run, year, region);
+            var raw = unscaled * run.Raw[region];
+            back.Add(CycleParameter.KernelScale, raw * run[CycleParameter.Additionality]);
+            back.Add(CycleParameter.Additionality, raw * run[CycleParameter.KernelScale]);
+            gross[region] = unscaled * StrengthOf(run);
+        }
+
+        for (var placed = 1; placed <= year; placed++)
+        {
+            var (age, first) = (year - placed, placed * back.Regions);
+            for (var region = 0; region < gross.Length; region++)
+            {
+                back.Effective[first + region] += run.Kernel[age] * gross[region];
+                back.Kernel[age] += run.Effective[first + region] * gross[region];
+            }
+        }
+    }
+
+    /// <summary>The slope of falling returns is (1 + x)^(ε-1); at the bound where a region has lost all its
+    /// investment, nothing passes.</summary>
+    static void ReverseOfReturns(GradientWorkspace back, int year, int region)
+    {
+        var run = back.Run;
+        var place = year * run.Regions + region;
+        var effective = back.Effective[place];
+        var scale = ScaleOf(run, region);
+        if (run.Simulation.NationalScale == 0)
+        {
+            back.Investment[place] += effective;
+            return;
+        }
+
+        var x = run.Result.Investment[place] / scale;
+        if (x <= -1)
+            return;
+        var (returns, log) = (run[CycleParameter.Returns], Elementary.LogOfOnePlus(x));
+        var slope = Elementary.Exp((returns - 1) * log);
+        back.Investment[place] += effective * slope;
+        back.Add(
+            CycleParameter.Returns,
+            effective * (scale * (1 + x) * slope * log - run.Effective[place]) / returns
+        );
+        if (scale > run.Simulation.Calibration.Investment[region])
+            back.Add(
+                CycleParameter.AbsorptiveFloor,
+                effective
+                    * (run.Effective[place] / scale - slope * x)
+                    * run.Simulation.InvestmentByHeads[region]
+            );
     }
 }

@@ -179,6 +179,7 @@ sealed partial class DirectMoves : MovesStep
 
         var d = own.Attraction.Vectors;
         var f = own.Factor.Vectors;
+        var logs = own.LogAttraction.Vectors;
         Averages(_choice.Block(block, _regions * _regions), w, d);
         var (lambda, lambdaLessOne) = (
             Vector512.Create(factors.Leaving),
@@ -187,6 +188,7 @@ sealed partial class DirectMoves : MovesStep
         for (var region = 0; region < d.Length; region++)
         {
             var logD = Elementary.LogOfOnePlus(d[region]);
+            logs[region] = logD;
             f[region] = Elementary.ExpLessOne(lambdaLessOne * logD - lambda * logW[region]);
         }
     }
@@ -297,6 +299,13 @@ sealed partial class DirectMoves : MovesStep
         public Lanes Factor { get; } = new(regions);
         public Lanes Mortality { get; } = new(regions);
         public Lanes Moved { get; } = new(regions);
+        public Lanes LogAttraction { get; } = new(regions);
+        public Lanes Reverse { get; } = new(regions);
+        public Lanes ToPull { get; } = new(regions);
+        public Lanes ToLog { get; } = new(regions);
+        public Lanes Arriving { get; } = new(regions);
+        public Lanes Drawn { get; } = new(regions);
+        public Vector512<double> ToLeaving { get; set; }
         public Lanes Nothing { get; } = new(regions);
     }
 }

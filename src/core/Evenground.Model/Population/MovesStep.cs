@@ -48,6 +48,25 @@ abstract class MovesStep(CohortRows rows)
         MovesScratch scratch
     );
 
+    /// <summary>The transpose of the step: from how a read-out changes with the end of the year to how it
+    /// changes with its start and with the factors.</summary>
+    /// <param name="end">What <see cref="Forward"/> gave.</param>
+    /// <param name="toStart">Is added to.</param>
+    /// <param name="toFactors">Is added to; to W under <see cref="ChoiceFactors.LessOne"/>, to the direct
+    /// part of
+    /// ln W under <see cref="ChoiceFactors.Log"/>.</param>
+    public abstract void Reverse(
+        int year,
+        bool isNewborn,
+        ChoiceFactors factors,
+        ReadOnlySpan<double> start,
+        ReadOnlySpan<double> end,
+        ReadOnlySpan<double> toEnd,
+        Span<double> toStart,
+        ChoiceFactors toFactors,
+        MovesScratch scratch
+    );
+
     /// <summary>Direct up to this many regions, sweeps beyond.</summary>
     public const int MostForDirect = 40;
 

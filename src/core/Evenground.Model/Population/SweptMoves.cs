@@ -185,6 +185,12 @@ sealed partial class SweptMoves : MovesStep
         public double[] Leaving { get; } = new double[rows * regions];
         public double[] Flow { get; } = new double[rows * regions];
         public double[] Moved { get; } = new double[rows * regions];
+        public double[] ToEnd { get; } = new double[rows * regions];
+        public double[] Reverse { get; } = new double[rows * regions];
+        public double[] ToFactor { get; } = new double[AgeWeights.Count * regions];
+        public double[] ToAttraction { get; } = new double[AgeWeights.Count * regions];
+        public double[] ToPull { get; } = new double[AgeWeights.Count * regions];
+        public double[] Spread { get; } = new double[AgeWeights.Count * regions];
         public double[] Attraction { get; } = new double[AgeWeights.Count * regions];
         public double[] Factor { get; } = new double[AgeWeights.Count * regions];
 

@@ -22,6 +22,7 @@ public sealed class SimulationWorkspace
         CongestionPull = new double[byYear];
         ExpectedJobsPull = new double[byYear];
         ExpectedCongestion = new double[byYear];
+        Raw = new double[shape.Regions];
         Gross = new double[shape.Regions];
         Spread = new double[shape.Regions];
         Kernel = new double[horizon + 1];
@@ -60,6 +61,10 @@ public sealed class SimulationWorkspace
     internal double[] ExpectedJobsPull { get; }
 
     internal double[] ExpectedCongestion { get; }
+
+    /// <summary>Investment of all years so far, weighted by the jobs that it makes in the year at
+    /// hand.</summary>
+    internal double[] Raw { get; }
 
     internal double[] Gross { get; }
 
