@@ -129,9 +129,9 @@ public sealed class Answer
         var draws = reading.Draws;
         var values = new double[draws];
         var states = new PlaceYear[draws];
+        int[] regions = [.. Places[place].Regions];
         for (var year = 0; year <= Horizon; year++)
         {
-            var regions = Places[place].Regions;
             var before = reading.Before(regions, year);
             var central = reading.Of(before, regions, year, AnswerReading.Central);
             for (var draw = 0; draw < draws; draw++)
@@ -151,6 +151,8 @@ public sealed class Answer
 
     AnswerRange Range(AnswerMeasure measure, double central, double[] values, int year)
     {
+        if (measure.Kind == AnswerKind.Baseline && values.Length > 0)
+            return Widened(new(central, central, central, central, IsWidened: false), measure, year);
         if (values.Length == 0 || double.IsNaN(central) || Array.Exists(values, double.IsNaN))
             return Widened(AnswerRange.Only(central), measure, year);
         Array.Sort(values);

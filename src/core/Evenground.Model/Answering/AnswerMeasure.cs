@@ -16,6 +16,10 @@ public enum AnswerKind
     Baseline,
 }
 
+/// <summary>From the operands of a place and year to a figure. They are many, so they are not
+/// copied.</summary>
+public delegate double PlaceFigure(in PlaceYear year);
+
 /// <summary>A figure that an answer has for each place and year.</summary>
 /// <param name="Code">Its stable name; of the catalogue of indicators where that has the same figure.</param>
 /// <param name="Of">From the operands to the value; not a number where it has no meaning.</param>
@@ -26,7 +30,7 @@ public sealed record AnswerMeasure(
     LocalizedText Name,
     LocalizedText Unit,
     AnswerKind Kind,
-    Func<PlaceYear, double> Of,
+    PlaceFigure Of,
     LevelMeasure? Level = null
 )
 {
@@ -45,55 +49,70 @@ public sealed record AnswerMeasure(
     /// <summary>All figures, in the order in which they are shown.</summary>
     public static IReadOnlyList<AnswerMeasure> All { get; } =
     [
-        Change("investment", new("투자", "Investment"), Billions, year => year.Investment),
-        Change("startup-jobs", new("창업 일자리", "Start-up jobs"), Jobs, year => year.StartupJobs),
-        Change("local-jobs", new("지역 일자리", "Local jobs"), Jobs, year => year.LocalJobs),
-        Change("jobs", new("일자리 합계", "Jobs"), Jobs, year => year.Jobs),
+        Change("investment", new("투자", "Investment"), Billions, (in year) => year.Investment),
+        Change("startup-jobs", new("창업 일자리", "Start-up jobs"), Jobs, (in year) => year.StartupJobs),
+        Change("local-jobs", new("지역 일자리", "Local jobs"), Jobs, (in year) => year.LocalJobs),
+        Change("jobs", new("일자리 합계", "Jobs"), Jobs, (in year) => year.Jobs),
         // Jobs that come and go with residents who move: another region's loss, and shown beside its gain.
         Change(
             JobsMoved,
             new("그중 옮겨 온 일자리", "Of these, jobs moved here"),
             Jobs,
-            year => year.Jobs - year.JobsWithoutMoves
+            (in year) => year.Jobs - year.JobsWithoutMoves
         ),
         Change(
             "residents-change",
             new("주민 수의 변화", "Additional residents"),
             Persons,
-            year => year.People.All
+            (in year) => year.People.All
         ),
-        Change("residents-0-19", new("0~19세의 변화", "Ages 0 to 19"), Persons, year => year.People.Children),
-        Change("residents-20-39", new("20~39세의 변화", "Ages 20 to 39"), Persons, year => year.People.Young),
+        Change(
+            "residents-0-19",
+            new("0~19세의 변화", "Ages 0 to 19"),
+            Persons,
+            (in year) => year.People.Children
+        ),
+        Change(
+            "residents-20-39",
+            new("20~39세의 변화", "Ages 20 to 39"),
+            Persons,
+            (in year) => year.People.Young
+        ),
         Change(
             "residents-40-64",
             new("40~64세의 변화", "Ages 40 to 64"),
             Persons,
-            year => year.People.Middle
+            (in year) => year.People.Middle
         ),
-        Change("residents-65", new("65세 이상의 변화", "Ages 65 and over"), Persons, year => year.People.Old),
+        Change(
+            "residents-65",
+            new("65세 이상의 변화", "Ages 65 and over"),
+            Persons,
+            (in year) => year.People.Old
+        ),
         Change(
             "net-migration-change",
             new("순이동의 변화", "Change of net migration"),
             Persons,
-            year => year.NetMigration
+            (in year) => year.NetMigration
         ),
         Change(
             "youth-net-migration-change",
             new("청년 순이동의 변화(20~39세)", "Change of youth net migration (20 to 39)"),
             Persons,
-            year => year.YoungNetMigration
+            (in year) => year.YoungNetMigration
         ),
         Yield(
             "jobs-per-billion",
             new("투입 십억당 일자리", "Jobs per billion placed so far"),
             PerBillion,
-            year => Quotient(year.Jobs, year.MoneySoFar)
+            (in year) => Quotient(year.Jobs, year.MoneySoFar)
         ),
         Yield(
             "residents-per-billion",
             new("투입 십억당 늘어난 주민", "Residents per billion placed so far"),
             PerBillion,
-            year => Quotient(year.People.All, year.MoneySoFar)
+            (in year) => Quotient(year.People.All, year.MoneySoFar)
         ),
         Yield(
             Amplification,
@@ -102,7 +121,8 @@ public sealed record AnswerMeasure(
                 "Amplification: jobs with the circle to jobs without"
             ),
             Times,
-            year => year.MoneySoFar > 0 ? Quotient(year.Jobs, Math.Max(0, year.JobsWithoutMoves)) : double.NaN
+            (in year) =>
+                year.MoneySoFar > 0 ? Quotient(year.Jobs, Math.Max(0, year.JobsWithoutMoves)) : double.NaN
         ),
         .. new[]
         {
@@ -117,14 +137,14 @@ public sealed record AnswerMeasure(
             new("20~64세 주민당 일자리", "Jobs per resident aged 20 to 64"),
             Times,
             AnswerKind.Level,
-            year => Quotient(year.JobsBefore + year.Jobs, year.After.Workers)
+            (in year) => Quotient(year.JobsBefore + year.Jobs, year.After.Workers)
         ),
         new(
             "jobs-per-worker-baseline",
             new("20~64세 주민당 일자리(기준선)", "Jobs per resident aged 20 to 64 (baseline)"),
             Times,
             AnswerKind.Baseline,
-            year => Quotient(year.JobsBefore, year.Before.Workers)
+            (in year) => Quotient(year.JobsBefore, year.Before.Workers)
         ),
     ];
 
@@ -137,7 +157,7 @@ public sealed record AnswerMeasure(
                 level.Name,
                 level.Unit,
                 AnswerKind.Level,
-                year => level.Of(year.After, year.NationAfter),
+                (in year) => level.Of(year.After, year.NationAfter),
                 level
             ),
             new(
@@ -145,24 +165,16 @@ public sealed record AnswerMeasure(
                 new($"{level.Name.Korean}(기준선)", $"{level.Name.English} (baseline)"),
                 level.Unit,
                 AnswerKind.Baseline,
-                year => level.Of(year.Before, year.NationBefore),
+                (in year) => level.Of(year.Before, year.NationBefore),
                 level
             ),
         ];
 
-    static AnswerMeasure Change(
-        string code,
-        LocalizedText name,
-        LocalizedText unit,
-        Func<PlaceYear, double> of
-    ) => new(code, name, unit, AnswerKind.Change, of);
+    static AnswerMeasure Change(string code, LocalizedText name, LocalizedText unit, PlaceFigure of) =>
+        new(code, name, unit, AnswerKind.Change, of);
 
-    static AnswerMeasure Yield(
-        string code,
-        LocalizedText name,
-        LocalizedText unit,
-        Func<PlaceYear, double> of
-    ) => new(code, name, unit, AnswerKind.Yield, of);
+    static AnswerMeasure Yield(string code, LocalizedText name, LocalizedText unit, PlaceFigure of) =>
+        new(code, name, unit, AnswerKind.Yield, of);
 
     static double Quotient(double above, double below) => below == 0 ? double.NaN : above / below;
 }

@@ -38,7 +38,7 @@ sealed class AnswerReading
     public int Draws => _ensemble?.Draws ?? 0;
 
     /// <summary>What no draw changes: the baseline and the money placed.</summary>
-    public PlaceYear Before(IReadOnlyList<int> regions, int year)
+    public PlaceYear Before(int[] regions, int year)
     {
         var all = _simulation.Calibration.Shape.Regions;
         var (place, nation, jobs, money) = (new AgeBands(), new AgeBands(), 0.0, 0.0);
@@ -63,7 +63,7 @@ sealed class AnswerReading
 
     /// <param name="before">Of the same place and year.</param>
     /// <param name="draw">The number of a draw, or <see cref="Central"/>.</param>
-    public PlaceYear Of(in PlaceYear before, IReadOnlyList<int> regions, int year, int draw)
+    public PlaceYear Of(in PlaceYear before, int[] regions, int year, int draw)
     {
         var all = _simulation.Calibration.Shape.Regions;
         var from = year * all;
@@ -78,7 +78,7 @@ sealed class AnswerReading
         {
             var values = series.Slice(from, all);
             var sum = 0.0;
-            for (var place = 0; place < regions.Count; place++)
+            for (var place = 0; place < regions.Length; place++)
                 sum += values[regions[place]];
             return sum;
         }

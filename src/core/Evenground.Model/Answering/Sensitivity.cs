@@ -83,7 +83,7 @@ public sealed class Sensitivity
     public IReadOnlyList<ParameterCorrelation> Correlations(AnswerPoint point, Ensemble ensemble)
     {
         var reading = new AnswerReading(_simulation, _runs, ensemble);
-        var regions = point.Place.Regions;
+        int[] regions = [.. point.Place.Regions];
         var before = reading.Before(regions, point.Year);
         var values = new double[ensemble.Draws];
         for (var draw = 0; draw < values.Length; draw++)
@@ -108,7 +108,8 @@ public sealed class Sensitivity
         var runs = _runs with { Central = central, WithoutMoves = still };
         var needsStill = point.Measure.NeedsStill;
         var reading = new AnswerReading(_simulation, runs, null);
-        var before = reading.Before(point.Place.Regions, point.Year);
+        int[] regions = [.. point.Place.Regions];
+        var before = reading.Before(regions, point.Year);
         return parameters =>
         {
             var links = _scenario.Links;
@@ -120,9 +121,7 @@ public sealed class Sensitivity
                     is not null
             )
                 return double.NaN;
-            return point.Measure.Of(
-                reading.Of(before, point.Place.Regions, point.Year, AnswerReading.Central)
-            );
+            return point.Measure.Of(reading.Of(before, regions, point.Year, AnswerReading.Central));
         };
     }
 }

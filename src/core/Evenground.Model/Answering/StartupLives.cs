@@ -9,7 +9,13 @@ namespace Evenground.Model;
 /// makes
 /// all alike.</param>
 /// <param name="FiveYearSurvival">Firms left five years after they were funded; above 0, at most 1.</param>
-public sealed record StartupLives(double AverageTicket, double Spread, double FiveYearSurvival);
+public sealed record StartupLives(double AverageTicket, double Spread, double FiveYearSurvival)
+{
+    /// <summary>The spread that is taken when nothing better is known: more than half of all firms have less
+    /// than half of the
+    /// mean, one in nine more than twice. A judgement.</summary>
+    public const double UsualSpread = 1.3;
+}
 
 /// <summary>The luck of single start-ups: by what the gross jobs of a region and year differ from their mean,
 /// because firms are few, die, and grow unlike each other.</summary>

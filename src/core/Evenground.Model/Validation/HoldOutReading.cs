@@ -2,13 +2,17 @@ using Evenground.Record;
 
 namespace Evenground.Model;
 
-/// <summary>Tries the model on the record's own last years: calibrated on the window before them, and on nothing
+/// <summary>Tries the model on the record's own last years: calibrated on the window before them, and on
+/// nothing
 /// of them.</summary>
 /// <remarks>
-/// The window held out is that of a calibration. The window before it has one year more: six years before five,
-/// as the specification tries it. A shorter one is taken where the record does not reach back so far. Residents stand
+/// The window held out is that of a calibration. The window before it has one year more: six years before
+/// five,
+/// as the specification tries it. A shorter one is taken where the record does not reach back so far.
+/// Residents stand
 /// in the borders of the end of their own window: where borders moved in between, the error holds that move
-/// too. Rates that are known for one year only (moves by age, regional mortality) are used whatever their year;
+/// too. Rates that are known for one year only (moves by age, regional mortality) are used whatever their
+/// year;
 /// births, moves and residents are those of the early window alone, and nothing is assumed of later years.
 /// Errors: those of the calibrator and of <see cref="Simulation.Of"/>.
 /// </remarks>

@@ -11,6 +11,13 @@ static class HoldOutRows
     static readonly LocalizedText Percents = LocalizedText.Same("%"),
         Own = new("모형이 보지 않은 해의 등록 인구", "The register in the years held out");
 
+    static readonly LevelMeasure[] Measures =
+    [
+        LevelMeasure.PopulationShare,
+        LevelMeasure.Residents,
+        LevelMeasure.ShareOfYouth,
+    ];
+
     static readonly (HoldOutRule Rule, LocalizedText Name)[] Rules =
     [
         (HoldOutRule.NoMigration, new("이동이 없다고 보면", "no migration")),
@@ -20,14 +27,7 @@ static class HoldOutRows
 
     public static IEnumerable<ValidationRow> Of(HoldOut holdOut)
     {
-        foreach (
-            var measure in new[]
-            {
-                LevelMeasure.PopulationShare,
-                LevelMeasure.Residents,
-                LevelMeasure.ShareOfYouth,
-            }
-        )
+        foreach (var measure in Measures)
         {
             if (holdOut.Of(measure) is not { } own)
                 continue;
@@ -37,6 +37,29 @@ static class HoldOutRows
                 if (holdOut.Of(measure, rule) is { } other)
                     yield return Against(holdOut, measure, own, other, name);
         }
+    }
+
+    /// <summary>The errors of another window: told, and held to nothing.</summary>
+    public static IEnumerable<ValidationRow> Shorter(HoldOut holdOut, int years)
+    {
+        foreach (var measure in Measures)
+            if (holdOut.Of(measure) is { } own)
+                yield return new(
+                    "V7",
+                    new(
+                        $"{measure.Name.Korean}: {years}년의 기간으로 추정하면",
+                        $"{measure.Name.English}: estimated on {years} years"
+                    ),
+                    Period(holdOut, own),
+                    null,
+                    null,
+                    Percent * own.Mean,
+                    Percents,
+                    null,
+                    null,
+                    null,
+                    Own
+                );
     }
 
     static ValidationRow Limit(HoldOut holdOut, LevelMeasure measure, HoldOutError own)

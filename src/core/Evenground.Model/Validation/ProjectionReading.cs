@@ -6,9 +6,12 @@ namespace Evenground.Model;
 
 /// <summary>An office's projection as the record holds it, against the baseline.</summary>
 /// <remarks>
-/// Changes come from the table of projected changes; where an office printed only levels at both ends, from those.
-/// Groups come from the table of areas. The run has the rates of the base year and nothing unexplained, over as many
-/// years as the projection, from its own base year: it is how regions fare against each other that is compared.
+/// Changes come from the table of projected changes; where an office printed only levels at both ends, from
+/// those.
+/// Groups come from the table of areas. The run has the rates of the base year and nothing unexplained, over
+/// as many
+/// years as the projection, from its own base year: it is how regions fare against each other that is
+/// compared.
 /// Missing: without a change of the nation there is no trial.
 /// </remarks>
 public static class ProjectionReading
@@ -18,7 +21,11 @@ public static class ProjectionReading
     const double Percent = 100;
 
     /// <summary>The rows of V8; none when the record holds no projection.</summary>
-    public static Outcome<IReadOnlyList<ValidationRow>> Of(History history, AsOf asOf, Calibration calibration)
+    public static Outcome<IReadOnlyList<ValidationRow>> Of(
+        History history,
+        AsOf asOf,
+        Calibration calibration
+    )
     {
         var figures = new OfficialFigures(history, asOf);
         if (

@@ -29,7 +29,7 @@ static class ProjectionRows
                 Percents,
                 Percent * place.Difference,
                 null,
-                null,
+                place.IsRegion ? Math.Abs(Percent * place.Difference) <= MostMeanDifference : null,
                 source
             );
         yield return Mean(

@@ -12,7 +12,8 @@ public static class ValidationPage
 {
     const int Digits = 4;
 
-    const double WholeFrom = 1000;
+    const double WholeFrom = 1000,
+        PlainFrom = 0.0001;
 
     /// <summary>The page of a report, as Markdown.</summary>
     /// <param name="nameOf">The name of a region or group by its code; null for a code without one.</param>
@@ -47,6 +48,8 @@ public static class ValidationPage
             return "–";
         if (Math.Abs(number) >= WholeFrom)
             return number.ToString("N0", CultureInfo.InvariantCulture);
+        if (number != 0 && Math.Abs(number) < PlainFrom)
+            return number.ToString("0.##E+0", CultureInfo.InvariantCulture);
         var rounded = double.Parse(
             number.ToString($"G{Digits}", CultureInfo.InvariantCulture),
             CultureInfo.InvariantCulture
