@@ -53,7 +53,7 @@ public static class IdentityRows
             ),
             Row(
                 new(
-                    "출생률과 사망률이 같으면 지역의 합은 전국 추계와 같다",
+                    "출생률과 사망률이 같으면 지역을 모두 더한 값은 나라 전체의 추계와 같다",
                     "With equal rates, the regions add up to the nation"
                 ),
                 EqualRates(country),

@@ -81,6 +81,23 @@ public class KoreanLoopTests
         Assert.Equal(1.025, explosive.Eigenvalue, 5e-4);
     }
 
+    /// <summary>Not among the prototype's seven settings: jobs per resident as by default, and dilution
+    /// off.</summary>
+    [Fact]
+    public void Without_dilution_strong_migration_alone_is_explosive()
+    {
+        var setting = LoopCountry
+            .Defaults.With(CycleParameter.Dilution, 0)
+            .With(CycleParameter.MigrationElasticity, 1.5);
+
+        var largest = Stability.LargestOther(Korea, setting, CycleLinks.All, LoopSettings.Reduced);
+
+        Assert.Equal(1.0025, largest, 1e-4);
+        Assert.True(
+            Stability.Check(Korea, setting.With(CycleParameter.Dilution, 1), CycleLinks.All).Value < 1
+        );
+    }
+
     static void AssertNear(double printed, double ours) =>
         Assert.InRange(ours, printed * (1 - Within), printed * (1 + Within));
 }
