@@ -6,16 +6,17 @@ namespace Evenground.Model;
 /// people
 /// expect follows: V̄_t = ρ V̄_(t-1) + (1 - ρ) V_t. The part of jobs and the part of crowds are kept apart,
 /// as
-/// only the first has an age weight.
+/// only the first has an age weight. V of a year is what moves people within it: it counts the start-up jobs
+/// that come in that year, and local jobs and people as they stand at its start.
 /// </remarks>
 sealed class AttractionLink : ICycleLink
 {
     public CycleLinks Switch => CycleLinks.Migration;
 
-    public CycleQuantities ReadsNow =>
-        CycleQuantities.StartupJobs | CycleQuantities.LocalJobs | CycleQuantities.People;
+    public CycleQuantities ReadsNow => CycleQuantities.StartupJobs;
 
-    public CycleQuantities ReadsBefore => CycleQuantities.Attraction;
+    public CycleQuantities ReadsBefore =>
+        CycleQuantities.LocalJobs | CycleQuantities.People | CycleQuantities.Attraction;
 
     public CycleQuantities Writes => CycleQuantities.Attraction;
 
@@ -27,9 +28,9 @@ sealed class AttractionLink : ICycleLink
         for (var region = 0; region < run.Regions; region++)
         {
             var (now, last) = (first + region, before + region);
-            var jobs = (result.StartupJobs[now] + result.LocalJobs[now]) / baseline.Jobs[now];
-            var workers = result.Workers[now] / baseline.Workers[now];
-            var residents = result.Residents[now] / baseline.Residents[now];
+            var jobs = (result.StartupJobs[now] + result.LocalJobs[last]) / baseline.Jobs[last];
+            var workers = result.Workers[last] / baseline.Workers[last];
+            var residents = result.Residents[last] / baseline.Residents[last];
             run.JobsPull[now] = Elementary.LogOfOnePlus(jobs) - dilution * Elementary.LogOfOnePlus(workers);
             run.CongestionPull[now] = Elementary.LogOfOnePlus(residents);
             run.ExpectedJobsPull[now] =
@@ -65,13 +66,13 @@ sealed class AttractionLink : ICycleLink
                 back.CongestionPull[now]
                 - run[CycleParameter.Congestion] * back.Attraction[now]
                 + (1 - slowness) * toCrowds;
-            var jobs = jobsPull / (baseline.Jobs[now] + result.Jobs(year, region));
+            var jobs = jobsPull / (baseline.Jobs[last] + result.StartupJobs[now] + result.LocalJobs[last]);
             back.StartupJobs[now] += jobs;
-            back.LocalJobs[now] += jobs;
-            var workers = baseline.Workers[now] + result.Workers[now];
-            back.Workers[now] -= dilution * jobsPull / workers;
-            back.Residents[now] += congestion / (baseline.Residents[now] + result.Residents[now]);
-            var diluted = Elementary.LogOfOnePlus(result.Workers[now] / baseline.Workers[now]);
+            back.LocalJobs[last] += jobs;
+            var workers = baseline.Workers[last] + result.Workers[last];
+            back.Workers[last] -= dilution * jobsPull / workers;
+            back.Residents[last] += congestion / (baseline.Residents[last] + result.Residents[last]);
+            var diluted = Elementary.LogOfOnePlus(result.Workers[last] / baseline.Workers[last]);
             back.Add(CycleParameter.Dilution, -jobsPull * diluted);
         }
     }

@@ -2,17 +2,16 @@ namespace Evenground.Model;
 
 /// <summary>L4: where people go, and whether they leave (nested logit in its exact-hat form).</summary>
 /// <remarks>
-/// ln W = θ (b V̄_jobs - γ V̄_crowds) by weight class and region, as people expected it at the end of the
-/// year
-/// before. The step of the population makes m_ij = m^B_ij (D_i ÷ W_i)^λ W_j ÷ D_i of it.
+/// ln W = θ (b V̄_jobs - γ V̄_crowds) by weight class and region, as people expect it in the year.
+/// The step of the population makes m_ij = m^B_ij (D_i ÷ W_i)^λ W_j ÷ D_i of it.
 /// </remarks>
 sealed class DestinationLink : ICycleLink
 {
     public CycleLinks Switch => CycleLinks.Migration;
 
-    public CycleQuantities ReadsNow => CycleQuantities.None;
+    public CycleQuantities ReadsNow => CycleQuantities.Attraction;
 
-    public CycleQuantities ReadsBefore => CycleQuantities.Attraction;
+    public CycleQuantities ReadsBefore => CycleQuantities.None;
 
     public CycleQuantities Writes => CycleQuantities.Choice;
 
@@ -31,8 +30,8 @@ sealed class DestinationLink : ICycleLink
 
         var elasticity = run[CycleParameter.MigrationElasticity];
         var crowds = run[CycleParameter.Congestion];
-        var jobsPull = run.Of(run.ExpectedJobsPull, year - 1);
-        var congestion = run.Of(run.ExpectedCongestion, year - 1);
+        var jobsPull = run.Of(run.ExpectedJobsPull, year);
+        var congestion = run.Of(run.ExpectedCongestion, year);
         for (var weight = 0; weight < AgeWeights.Count; weight++)
         {
             var strength = WeightOf(run, weight);
@@ -69,8 +68,8 @@ sealed class DestinationLink : ICycleLink
             double toStrength = 0;
             for (var region = 0; region < run.Regions; region++)
             {
-                var (last, place) = ((year - 1) * run.Regions + region, weight * run.Regions + region);
-                var (jobsPull, congestion) = (run.ExpectedJobsPull[last], run.ExpectedCongestion[last]);
+                var (now, place) = (year * run.Regions + region, weight * run.Regions + region);
+                var (jobsPull, congestion) = (run.ExpectedJobsPull[now], run.ExpectedCongestion[now]);
                 var log =
                     back.Choice.Log[place] + back.Choice.LessOne[place] * (1 + run.Choice.LessOne[place]);
                 back.Add(
@@ -78,8 +77,8 @@ sealed class DestinationLink : ICycleLink
                     log * (strength * jobsPull - crowds * congestion)
                 );
                 back.Add(CycleParameter.Congestion, -log * elasticity * congestion);
-                back.ExpectedJobsPull[last] += log * elasticity * strength;
-                back.ExpectedCongestion[last] -= log * elasticity * crowds;
+                back.ExpectedJobsPull[now] += log * elasticity * strength;
+                back.ExpectedCongestion[now] -= log * elasticity * crowds;
                 toStrength += log * elasticity * jobsPull;
             }
 

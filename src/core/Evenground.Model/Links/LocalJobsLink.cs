@@ -1,15 +1,16 @@
 namespace Evenground.Model;
 
 /// <summary>L2: start-up jobs and extra residents make local jobs.</summary>
-/// <remarks>L_(t+1) = L_t + δ (m dS_t + m_P dN_t - L_t).</remarks>
+/// <remarks>L = L_before + δ (m dS + m_P dN_before - L_before): start-up jobs of the year at hand, local jobs
+/// and
+/// residents as they stand at its start.</remarks>
 sealed class LocalJobsLink : ICycleLink
 {
     public CycleLinks Switch => CycleLinks.LocalJobs;
 
-    public CycleQuantities ReadsNow => CycleQuantities.None;
+    public CycleQuantities ReadsNow => CycleQuantities.StartupJobs;
 
-    public CycleQuantities ReadsBefore =>
-        CycleQuantities.StartupJobs | CycleQuantities.LocalJobs | CycleQuantities.People;
+    public CycleQuantities ReadsBefore => CycleQuantities.LocalJobs | CycleQuantities.People;
 
     public CycleQuantities Writes => CycleQuantities.LocalJobs;
 
@@ -23,7 +24,7 @@ sealed class LocalJobsLink : ICycleLink
         }
 
         var before = run.Of(run.Result.LocalJobs, year - 1);
-        var startups = run.Of(run.Result.StartupJobs, year - 1);
+        var startups = run.Of(run.Result.StartupJobs, year);
         var residents = run.Of(run.Result.Residents, year - 1);
         var (adjustment, multiplier) = (run[CycleParameter.Adjustment], run[CycleParameter.Multiplier]);
         var perResident = run[CycleParameter.JobsPerResident];
@@ -46,10 +47,10 @@ sealed class LocalJobsLink : ICycleLink
         for (var region = 0; region < run.Regions; region++)
         {
             var (last, local) = (before + region, back.LocalJobs[first + region]);
-            var (startups, residents) = (run.Result.StartupJobs[last], run.Result.Residents[last]);
+            var (startups, residents) = (run.Result.StartupJobs[first + region], run.Result.Residents[last]);
             var wanted = multiplier * startups + perResident * residents;
             back.LocalJobs[last] += (1 - adjustment) * local;
-            back.StartupJobs[last] += adjustment * multiplier * local;
+            back.StartupJobs[first + region] += adjustment * multiplier * local;
             back.Residents[last] += adjustment * perResident * local;
             back.Add(CycleParameter.Adjustment, local * (wanted - run.Result.LocalJobs[last]));
             back.Add(CycleParameter.Multiplier, adjustment * local * startups);

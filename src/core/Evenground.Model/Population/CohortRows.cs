@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Evenground.Model;
 
 /// <summary>How strongly ages answer to the attraction of jobs: four weights for all ages.</summary>
@@ -115,12 +118,20 @@ sealed class CohortRows
             var choice = Choice[Profile[row]];
             for (var from = 0; from < exposure.Length; from++)
             {
-                var leaving = Leaving[first + from] * exposure[from];
                 var shares = choice.AsSpan(from * Regions, Regions);
-                for (var to = 0; to < inflow.Length; to++)
-                    inflow[to] += shares[to] * leaving;
+                AddScaled(shares, Leaving[first + from] * exposure[from], inflow);
             }
         }
+    }
+
+    static void AddScaled(ReadOnlySpan<double> values, double factor, Span<double> to)
+    {
+        var eight = MemoryMarshal.Cast<double, Vector512<double>>(values);
+        var toEight = MemoryMarshal.Cast<double, Vector512<double>>(to);
+        for (var place = 0; place < eight.Length; place++)
+            toEight[place] += eight[place] * factor;
+        for (var place = eight.Length * Lanes.Width; place < values.Length; place++)
+            to[place] += values[place] * factor;
     }
 
     static int GroupOf(int row, PopulationShape shape) =>

@@ -37,24 +37,31 @@ public sealed class EnsembleTotals(int draws, int years, int regions)
     /// <summary>Fills in the quantiles of one year.</summary>
     public void Rank(int year)
     {
-        var ordered = new double[Draws];
-        for (var region = 0; region < Regions; region++)
+        var ordered = new LaneNumbers(blocks: 1, Draws);
+        for (var first = 0; first < Regions; first += LaneNumbers.Lanes)
         {
-            Of(year, region).CopyTo(ordered);
-            ordered.AsSpan().Sort();
+            var lanes = Math.Min(LaneNumbers.Lanes, Regions - first);
+            for (var lane = 0; lane < lanes; lane++)
+                ordered.SetRow(lane, Of(year, first + lane));
+            LaneOrder.Sort(ordered.All);
+            for (var lane = 0; lane < lanes; lane++)
             for (var level = 0; level < Levels.Count; level++)
-                Quantiles[(level * (Years + 1) + year) * Regions + region] = Between(ordered, Levels[level]);
+                Quantiles[(level * (Years + 1) + year) * Regions + first + lane] = Between(
+                    ordered.All[lane..],
+                    Levels[level]
+                );
         }
     }
 
     /// <summary>The value at a level of ordered values: place (n - 1) × level, on the line between its two
     /// neighbours, from the nearer of them.</summary>
-    internal static double Between(ReadOnlySpan<double> ordered, double level)
+    double Between(ReadOnlySpan<double> ordered, double level)
     {
-        var place = (ordered.Length - 1) * level;
+        var place = (Draws - 1) * level;
         var below = (int)Math.Floor(place);
-        var above = Math.Min(below + 1, ordered.Length - 1);
-        var (part, step) = (place - below, ordered[above] - ordered[below]);
-        return part < 0.5 ? ordered[below] + step * part : ordered[above] - step * (1 - part);
+        var low = ordered[below * LaneNumbers.Lanes];
+        var high = ordered[Math.Min(below + 1, Draws - 1) * LaneNumbers.Lanes];
+        var part = place - below;
+        return part < 0.5 ? low + (high - low) * part : high - (high - low) * (1 - part);
     }
 }

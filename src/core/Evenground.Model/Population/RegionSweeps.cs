@@ -12,11 +12,11 @@ namespace Evenground.Model;
 /// for sweeps backwards, is diagonal_i z_i = right_i + leaving_i Σ_k choice_ik pull_k z_k.</para>
 /// <para>Method: Jacobi sweeps with the exact diagonal, each of them one <see cref="ChoiceProduct"/> of all
 /// rows. A column of the system is strictly dominated by its diagonal, as nobody arrives who has not left; so
-/// sweeps
-/// contract, by about half the rate of leaving.</para>
-/// <para>Rule to stop: no number changed by more than 10⁻¹² of the terms that make it and 2·10⁻¹⁶ of its
-/// row's largest. Rows do not see each other but in that rule, and which rows are solved together is the
-/// caller's to fix; so threads change no bit.</para>
+/// sweeps contract, by about half the rate of leaving.</para>
+/// <para>Rule to stop: no number changed by more than 10⁻¹² of the terms that make it. Persons are never
+/// below zero, so this ends; where terms of both signs cancel and leave no more than their rounding, 2·10⁻¹⁶
+/// of the row's largest number is enough from the thirtieth sweep on. Rows do not see each other but in that
+/// rule, and which rows are solved together is the caller's to fix; so threads change no bit.</para>
 /// <para>One object for each thread; nothing is allocated after it was made.</para>
 /// </remarks>
 public sealed class RegionSweeps
@@ -24,7 +24,8 @@ public sealed class RegionSweeps
     const double Tolerance = 1e-12,
         RoundingOfLargest = 2e-16;
 
-    const int MostSweeps = 400;
+    const int MostSweeps = 400,
+        SweepsBeforeRounding = 30;
 
     readonly int _regions;
     readonly LaneNumbers _right,
@@ -104,7 +105,7 @@ public sealed class RegionSweeps
                 choice.Multiply(_sent.Of(0, blocks), _received.Of(0, blocks));
             var isSettled = true;
             for (var block = 0; block < blocks; block++)
-                isSettled &= Replace(after, block);
+                isSettled &= Replace(after, block, sweep < SweepsBeforeRounding ? 0 : RoundingOfLargest);
             if (isSettled)
                 return sweep;
         }
@@ -137,7 +138,7 @@ public sealed class RegionSweeps
     }
 
     /// <summary>The next solution of a block, and whether it is the last.</summary>
-    bool Replace(LaneNumbers factors, int block)
+    bool Replace(LaneNumbers factors, int block, double ofLargest)
     {
         var right = AsVectors(_right.Of(block));
         var factor = AsVectors(factors.Of(block));
@@ -152,7 +153,7 @@ public sealed class RegionSweeps
                 largest
             );
 
-        var rounding = largest * RoundingOfLargest;
+        var rounding = largest * ofLargest;
         var moved = Vector512<long>.Zero;
         for (var region = 0; region < solution.Length; region++)
         {

@@ -49,8 +49,14 @@ static class SurvivalLanes
         ];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Of(Vector512<double> hazards) =>
-        Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? OfEight(hazards) : OneByOne(hazards);
+    public static Vector512<double> Of(Vector512<double> hazards)
+    {
+        if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
+            return OfEight(hazards);
+        if (Vector256.IsHardwareAccelerated)
+            return Vector512.Create(OfFour(hazards.GetLower()), OfFour(hazards.GetUpper()));
+        return OneByOne(hazards);
+    }
 
     public static double Of(double hazard)
     {
@@ -110,6 +116,39 @@ static class SurvivalLanes
             & Vector512.Create(SignAndExponentBits);
         return (Fused(power, series, power).AsInt64() + two).AsDouble();
     }
+
+    /// <summary>The same operations in the same order as for a single value.</summary>
+    static Vector256<double> OfFour(Vector256<double> hazards)
+    {
+        hazards = Vector256.MinNative(hazards, Vector256.Create(LargestHazard));
+        var whole = Vector256.Create(WholeInLowBits);
+        var shifted = Vector256.FusedMultiplyAdd(hazards, Vector256.Create(StepsPerUnit), whole);
+        var q = Vector256.FusedMultiplyAdd(shifted - whole, Vector256.Create(Step), hazards);
+        var square = q * q;
+        var series = Vector256.FusedMultiplyAdd(
+            square,
+            Vector256.Create(-1.0 / 5040),
+            Pair(q, 1.0 / 720, -1.0 / 120)
+        );
+        series = Vector256.FusedMultiplyAdd(square, series, Pair(q, 1.0 / 24, -1.0 / 6));
+        series = Vector256.FusedMultiplyAdd(square, series, Pair(q, 0.5, -1));
+        series *= q;
+
+        var step = shifted.AsInt64();
+        var entry = step & Vector256.Create(Powers.Length - 1L);
+        var power = Vector256.Create(
+            Powers[(int)entry[0]],
+            Powers[(int)entry[1]],
+            Powers[(int)entry[2]],
+            Powers[(int)entry[3]]
+        );
+        var two = Vector256.ShiftLeft(step, MantissaBits - TableBits) & Vector256.Create(SignAndExponentBits);
+        return (Vector256.FusedMultiplyAdd(power, series, power).AsInt64() + two).AsDouble();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<double> Pair(Vector256<double> q, double factor, double addend) =>
+        Vector256.FusedMultiplyAdd(q, Vector256.Create(factor), Vector256.Create(addend));
 
     /// <summary>Two terms of the series: pairs wait for each other half as long as a chain does.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

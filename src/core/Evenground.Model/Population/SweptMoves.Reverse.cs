@@ -2,7 +2,9 @@ namespace Evenground.Model;
 
 sealed partial class SweptMoves
 {
-    /// <remarks>As in the direct step; the transposed system is swept in the same way.</remarks>
+    /// <remarks>As in the direct step; the transposed system is swept in the same way. A row's right-hand
+    /// side
+    /// is then what goes to its end.</remarks>
     public override void Reverse(
         int year,
         bool isNewborn,
@@ -32,10 +34,14 @@ sealed partial class SweptMoves
 
             Choose(own, profile, factors);
             LayOut(own, rows, profile, year, isNewborn, isBaseline: false, factors);
-            SweepTransposed(own, rows, profile, factors);
+            Set(own, rows, own.ToEnd);
+            own.Sweeps.SolveTransposed(_choice[profile], rows.Length);
+            for (var place = 0; place < rows.Length; place++)
+                own.Sweeps.CopySolution(place, own.Row(own.Reverse, place));
+            Draw(own, rows, profile);
             for (var place = 0; place < rows.Length; place++)
                 end.Slice((rows[place] - first) * _regions, _regions).CopyTo(own.Row(own.End, place));
-            ToFactors(own, rows, profile, year, isNewborn, factors);
+            ToFactors(own, rows, profile, year, isNewborn);
             AddToFactors(own, profile, factors, toFactors);
             for (var place = 0; place < rows.Length; place++)
                 AddToStart(own, place, isNewborn, toStart.Slice((rows[place] - first) * _regions, _regions));
@@ -50,56 +56,22 @@ sealed partial class SweptMoves
             toStart[region] += isNewborn ? reverse[region] : 2 * reverse[region] - toEnd[region];
     }
 
-    /// <summary>λ_i ← (z̄_i + ½ l_i F_i Σ_j π_ij W_j λ_j) ÷ (1 + ½ M_ii); leaves the last sums in
-    /// <c>Moved</c>.</summary>
-    void SweepTransposed(Scratch own, int[] rows, int profile, ChoiceFactors factors)
-    {
-        var count = rows.Length * _regions;
-        for (var place = 0; place < count; place++)
-            own.Reverse[place] = own.ToEnd[place] / own.Diagonal[place];
-        for (var sweep = 0; sweep < MostSweeps; sweep++)
-        {
-            Draw(own, rows, profile, factors);
-            var isSettled = true;
-            for (var place = 0; place < rows.Length; place++)
-                isSettled &= ReplaceTransposed(own, place);
-            if (isSettled)
-                break;
-        }
-
-        Draw(own, rows, profile, factors);
-    }
-
-    void Draw(Scratch own, int[] rows, int profile, ChoiceFactors factors)
+    /// <summary>Fills Σ_j π_ij W_j λ_j.</summary>
+    void Draw(Scratch own, int[] rows, int profile)
     {
         for (var place = 0; place < rows.Length; place++)
         {
             var weight = Rows.AgeWeight[rows[place]] * _regions;
             for (var region = 0; region < _regions; region++)
                 own.Flow[place * _regions + region] =
-                    (factors.LessOne[weight + region] + 1) * own.Reverse[place * _regions + region];
+                    own.Pull[weight + region] * own.Reverse[place * _regions + region];
         }
 
-        Multiply(own.Flow, rows.Length, _choiceByDestination[profile], own.Moved);
-    }
-
-    bool ReplaceTransposed(Scratch own, int place)
-    {
-        double largest = 0,
-            change = 0;
-        for (var cell = place * _regions; cell < (place + 1) * _regions; cell++)
-        {
-            var value = (own.ToEnd[cell] + 0.5 * own.Leaving[cell] * own.Moved[cell]) / own.Diagonal[cell];
-            change = Math.Max(change, Math.Abs(value - own.Reverse[cell]));
-            largest = Math.Max(largest, Math.Abs(value));
-            own.Reverse[cell] = value;
-        }
-
-        return change <= Tolerance * largest;
+        own.MultiplyTransposed(own.Flow, rows.Length, _choice[profile], own.Moved);
     }
 
     /// <summary>Fills what goes to ln F and to D by weight class, and what arrives with W left out.</summary>
-    void ToFactors(Scratch own, int[] rows, int profile, int year, bool isNewborn, ChoiceFactors factors)
+    void ToFactors(Scratch own, int[] rows, int profile, int year, bool isNewborn)
     {
         own.ToFactor.AsSpan().Clear();
         own.ToAttraction.AsSpan().Clear();
@@ -122,7 +94,7 @@ sealed partial class SweptMoves
             }
         }
 
-        Multiply(own.Flow, rows.Length, Rows.Choice[profile], own.Moved);
+        own.Multiply(own.Flow, rows.Length, _choice[profile], own.Moved);
         for (var place = 0; place < rows.Length; place++)
         {
             var weight = Rows.AgeWeight[rows[place]] * _regions;
@@ -143,7 +115,7 @@ sealed partial class SweptMoves
             own.ToAttraction[place] += (lambda - 1) * toFactor / (d + 1);
         }
 
-        Multiply(own.ToAttraction, AgeWeights.Count, Rows.Choice[profile], own.Spread);
+        own.Multiply(own.ToAttraction, AgeWeights.Count, _choice[profile], own.Spread);
         for (var place = 0; place < own.ToPull.Length; place++)
             toFactors.LessOne[place] += own.ToPull[place] + own.Spread[place];
     }

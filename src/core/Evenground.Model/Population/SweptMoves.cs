@@ -2,20 +2,15 @@ namespace Evenground.Model;
 
 /// <summary>The step for many regions: no matrix is formed; all groups that share a profile are swept
 /// together.</summary>
-/// <remarks>
-/// z_j ← (b_j + ½ W_j Σ_i π_ij l_i F_i z_i) ÷ (1 + ½ M_jj): Jacobi sweeps with the diagonal exact, each one a
-/// product of the block with the choice matrix. They contract by about the rate of leaving, and end
-/// when no number of a row changes by more than 10⁻¹² of the row's largest. The rule looks at one block
-/// alone, whoever runs it.
-/// </remarks>
+/// <remarks>All groups of a profile are one block of <see cref="RegionSweeps"/>, whoever runs it: (1 + ½
+/// M_jj) z_j =
+/// b_j + ½ W_j Σ_i π_ij l_i F_i z_i. Every product goes through the one packed matrix of the
+/// profile.</remarks>
 sealed partial class SweptMoves : MovesStep
 {
-    const double Tolerance = 1e-12;
-    const int MostSweeps = 400;
-
     readonly int[][] _living,
         _newborn;
-    readonly double[][] _choiceByDestination;
+    readonly ChoiceProduct[] _choice;
     readonly int _regions,
         _mostRows;
 
@@ -27,7 +22,7 @@ sealed partial class SweptMoves : MovesStep
         _living = RowsOfProfiles(profiles, from: 0, rows.Groups);
         _newborn = RowsOfProfiles(profiles, rows.Groups, rows.Rows);
         _mostRows = Math.Max(_living.Max(block => block.Length), _newborn.Max(block => block.Length));
-        _choiceByDestination = [.. rows.Choice.Select(Turned)];
+        _choice = [.. rows.Choice.Select(choice => new ChoiceProduct(choice, _regions, _regions))];
     }
 
     int[][] RowsOfProfiles(int profiles, int from, int to)
@@ -36,15 +31,6 @@ sealed partial class SweptMoves : MovesStep
         for (var row = from; row < to; row++)
             ofProfile[Rows.Profile[row]].Add(row);
         return [.. ofProfile.Select(list => list.ToArray())];
-    }
-
-    double[] Turned(double[] choice)
-    {
-        var turned = new double[choice.Length];
-        for (var from = 0; from < _regions; from++)
-        for (var to = 0; to < _regions; to++)
-            turned[to * _regions + from] = choice[from * _regions + to];
-        return turned;
     }
 
     public override void Seal() { }
@@ -73,18 +59,20 @@ sealed partial class SweptMoves : MovesStep
                 start.Slice((rows[place] - first) * _regions, _regions).CopyTo(own.Row(own.Start, place));
             Choose(own, profile, factors);
             LayOut(own, rows, profile, year, isNewborn, isBaseline, factors);
-            Sweep(own, rows, profile, factors);
+            Set(own, rows, own.Right);
+            own.Sweeps.Solve(_choice[profile], rows.Length);
             for (var place = 0; place < rows.Length; place++)
-                own.Row(own.End, place).CopyTo(end.Slice((rows[place] - first) * _regions, _regions));
+                own.Sweeps.CopySolution(place, end.Slice((rows[place] - first) * _regions, _regions));
         }
     }
 
     /// <summary>D - 1 and F - 1 of one profile, by weight class.</summary>
     void Choose(Scratch own, int profile, ChoiceFactors factors)
     {
-        Multiply(factors.LessOne, AgeWeights.Count, _choiceByDestination[profile], own.Attraction);
+        own.MultiplyTransposed(factors.LessOne, AgeWeights.Count, _choice[profile], own.Attraction);
         for (var place = 0; place < own.Attraction.Length; place++)
         {
+            own.Pull[place] = factors.LessOne[place] + 1;
             var logD = Elementary.LogOfOnePlus(own.Attraction[place]);
             own.Factor[place] = Elementary.ExpLessOne(
                 (factors.Leaving - 1) * logD - factors.Leaving * factors.Log[place]
@@ -120,14 +108,14 @@ sealed partial class SweptMoves : MovesStep
                 var leavingNow = leaving * (f + 1);
                 var rate = mortality + leavingNow * (d + 1);
                 var start = own.Start[own1];
-                own.Leaving[own1] = leavingNow;
+                own.HalfLeaving[own1] = 0.5 * leavingNow;
                 own.Diagonal[own1] = 1 + 0.5 * rate;
                 own.Flow[own1] = leaving * f * exposure + halfOfStart * leavingNow * start;
                 own.Right[own1] = start - halfOfStart * rate * start - leaving * exposure * (f + d + f * d);
             }
         }
 
-        Multiply(own.Flow, rows.Length, Rows.Choice[profile], own.Moved);
+        own.Multiply(own.Flow, rows.Length, _choice[profile], own.Moved);
         for (var place = 0; place < rows.Length; place++)
         {
             var weight = Rows.AgeWeight[rows[place]] * _regions;
@@ -141,39 +129,18 @@ sealed partial class SweptMoves : MovesStep
         }
     }
 
-    void Sweep(Scratch own, int[] rows, int profile, ChoiceFactors factors)
+    /// <summary>Hands the rows of one block to the sweeps.</summary>
+    /// <param name="right">Rows by region.</param>
+    void Set(Scratch own, int[] rows, double[] right)
     {
-        var count = rows.Length * _regions;
-        for (var place = 0; place < count; place++)
-            own.End[place] = own.Right[place] / own.Diagonal[place];
-        for (var sweep = 0; sweep < MostSweeps; sweep++)
-        {
-            for (var place = 0; place < count; place++)
-                own.Flow[place] = 0.5 * own.Leaving[place] * own.End[place];
-            Multiply(own.Flow, rows.Length, Rows.Choice[profile], own.Moved);
-            var isSettled = true;
-            for (var place = 0; place < rows.Length; place++)
-                isSettled &= Replace(own, place, Rows.AgeWeight[rows[place]] * _regions, factors);
-            if (isSettled)
-                return;
-        }
-    }
-
-    bool Replace(Scratch own, int place, int weight, ChoiceFactors factors)
-    {
-        double largest = 0,
-            change = 0;
-        for (var region = 0; region < _regions; region++)
-        {
-            var own1 = place * _regions + region;
-            var pull = factors.LessOne[weight + region] + 1;
-            var value = (own.Right[own1] + pull * own.Moved[own1]) / own.Diagonal[own1];
-            change = Math.Max(change, Math.Abs(value - own.End[own1]));
-            largest = Math.Max(largest, Math.Abs(value));
-            own.End[own1] = value;
-        }
-
-        return change <= Tolerance * largest;
+        for (var place = 0; place < rows.Length; place++)
+            own.Sweeps.Set(
+                place,
+                own.Row(right, place),
+                own.Row(own.Diagonal, place),
+                own.Row(own.HalfLeaving, place),
+                own.Row(own.Pull, Rows.AgeWeight[rows[place]])
+            );
     }
 
     sealed class Scratch(int rows, int regions) : MovesScratch
@@ -182,7 +149,7 @@ sealed partial class SweptMoves : MovesStep
         public double[] End { get; } = new double[rows * regions];
         public double[] Right { get; } = new double[rows * regions];
         public double[] Diagonal { get; } = new double[rows * regions];
-        public double[] Leaving { get; } = new double[rows * regions];
+        public double[] HalfLeaving { get; } = new double[rows * regions];
         public double[] Flow { get; } = new double[rows * regions];
         public double[] Moved { get; } = new double[rows * regions];
         public double[] ToEnd { get; } = new double[rows * regions];
@@ -193,6 +160,29 @@ sealed partial class SweptMoves : MovesStep
         public double[] Spread { get; } = new double[AgeWeights.Count * regions];
         public double[] Attraction { get; } = new double[AgeWeights.Count * regions];
         public double[] Factor { get; } = new double[AgeWeights.Count * regions];
+
+        public double[] Pull { get; } = new double[AgeWeights.Count * regions];
+
+        public RegionSweeps Sweeps { get; } = new(rows, regions);
+
+        readonly LaneNumbers _sent = new(LaneNumbers.BlocksOf(Math.Max(rows, AgeWeights.Count)), regions);
+        readonly LaneNumbers _received = new(LaneNumbers.BlocksOf(Math.Max(rows, AgeWeights.Count)), regions);
+
+        /// <summary>From rows of origins to rows of destinations.</summary>
+        public void Multiply(double[] left, int count, ChoiceProduct choice, double[] product)
+        {
+            var blocks = LaneNumbers.BlocksOf(_sent.SetRows(left.AsSpan(0, count * regions)));
+            choice.Multiply(_sent.Of(0, blocks), _received.Of(0, blocks));
+            _received.CopyRows(product.AsSpan(0, count * regions));
+        }
+
+        /// <summary>From rows of destinations to rows of origins.</summary>
+        public void MultiplyTransposed(double[] left, int count, ChoiceProduct choice, double[] product)
+        {
+            var blocks = LaneNumbers.BlocksOf(_sent.SetRows(left.AsSpan(0, count * regions)));
+            choice.MultiplyTransposed(_sent.Of(0, blocks), _received.Of(0, blocks));
+            _received.CopyRows(product.AsSpan(0, count * regions));
+        }
 
         public Span<double> Row(double[] rows, int place) => rows.AsSpan(place * regions, regions);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Evenground.Model;
 
 /// <summary>What must hold of rates and indices before a projection is made of them.</summary>
@@ -16,7 +18,7 @@ static class TransitionChecks
         var found = new List<Refusal>();
         var (shape, migration) = (rates.Shape, rates.Migration);
         if (migration.Kind != FlowKind.ChangedPersons)
-            found.Add(new TransitionNeedsChangedPersons());
+            found.Add(new FlowsMustBeOfKind(FlowKind.ChangedPersons, migration.Kind));
         Measure("population", rates.Population, shape.Cells);
         Measure("mortality", rates.Mortality, shape.Cells);
         Measure("mortality-loading", rates.MortalityLoading, shape.Groups, least: double.MinValue);
@@ -93,7 +95,7 @@ static class TransitionChecks
             var sum = FixedSum.Of(migration.Choice[profile].AsSpan(region * regions, regions));
             if (Math.Abs(sum - 1) <= Close || (sum == 0 && !AnyLeave(profile, region)))
                 continue;
-            found.Add(new ChoicesMustAddUp(profile, region, sum));
+            found.Add(new ChoiceMustAddUp(region.ToString(CultureInfo.InvariantCulture), profile, sum));
             return;
         }
 
@@ -104,21 +106,6 @@ static class TransitionChecks
                     migration.ProfileOf[group] == profile && migration.Leaving[group * regions + region] != 0
                 );
     }
-}
-
-/// <summary>The transition form follows persons from one count to the next; rates of moves are not
-/// shares of persons.</summary>
-public sealed record TransitionNeedsChangedPersons : Refusal
-{
-    public override string Code => "model.transition-needs-changed-persons";
-
-    public override LocalizedText Text =>
-        new(
-            Korean: "이 인구이동 자료는 이동 건수입니다. 전이 방식의 추계에는 두 시점 사이에 지역이 바뀐 사람의 "
-                + "비율이 필요합니다. 그런 자료를 넣거나 이동 방식의 모형을 쓰십시오.",
-            English: "These flows count moves. A projection in the transition form needs the share of persons "
-                + "whose region changed between two dates. Give such data, or use the movement form."
-        );
 }
 
 /// <summary>An array of a projection has as many numbers as its shape says.</summary>
@@ -160,25 +147,6 @@ public sealed record TransitionNumberMustBeInRange(
             ),
             English: FormattableString.Invariant(
                 $"Number {Place} of the array '{Array}' (counted from 0) is {Given:G6}; it must be from {Least:G6} to {Most:G6}. Look at where it comes from and mend it."
-            )
-        );
-}
-
-/// <summary>Whoever leaves a region goes somewhere: its choices add up to 1.</summary>
-/// <param name="Profile">The matrix of choices, counted from 0.</param>
-/// <param name="Region">The region that is left, counted from 0.</param>
-/// <param name="Sum">What its choices add up to.</param>
-public sealed record ChoicesMustAddUp(int Profile, int Region, double Sum) : Refusal
-{
-    public override string Code => "model.choices-must-add-up";
-
-    public override LocalizedText Text =>
-        new(
-            Korean: FormattableString.Invariant(
-                $"선택 행렬 {Profile}에서 지역 {Region}(0부터 셈)의 목적지 비율의 합이 {Sum:G9}입니다. 1이어야 하며, 떠나는 사람이 없으면 0이어도 됩니다. 그 행을 다시 나누십시오."
-            ),
-            English: FormattableString.Invariant(
-                $"In choice matrix {Profile} the shares of destinations of region {Region} (counted from 0) add up to {Sum:G9}; they must add up to 1, or to 0 where nobody leaves. Divide that row anew."
             )
         );
 }

@@ -59,6 +59,18 @@ public class RegionSweepsTests
     }
 
     [Fact]
+    public void Differences_of_both_signs_settle_too()
+    {
+        var asked = new System(50, 8, 0.2, ChoiceProductTests.Chance(50 * 90));
+        var sweeps = new RegionSweeps(mostRows: 8, regions: 50);
+        for (var row = 0; row < 8; row++)
+            asked.Lay(sweeps, row, shift: -5e4);
+
+        Assert.InRange(sweeps.Solve(asked.Product, rows: 8), 4, 40);
+        Assert.InRange(sweeps.SolveTransposed(asked.Product, rows: 8), 1, 40);
+    }
+
+    [Fact]
     public void What_an_earlier_call_left_behind_changes_no_bit()
     {
         var asked = new System(20, 3, 0.2, ChoiceProductTests.Chance(20 * 35));
@@ -101,8 +113,15 @@ public class RegionSweepsTests
             return sweeps;
         }
 
-        public void Lay(RegionSweeps sweeps, int row, double[]? guess = null) =>
-            sweeps.Set(row, Right(row), Diagonal(row), Leaving(row), Pull(row), guess);
+        public void Lay(RegionSweeps sweeps, int row, double[]? guess = null, double shift = 0) =>
+            sweeps.Set(
+                row,
+                [.. Right(row).Select(value => value + shift)],
+                Diagonal(row),
+                Leaving(row),
+                Pull(row),
+                guess
+            );
 
         /// <summary>By how much an equation is missed, as a share of its terms.</summary>
         public double LargestMiss(RegionSweeps sweeps, bool isTransposed)

@@ -12,7 +12,7 @@ public class TransitionChecksTests
     [Fact]
     public void Flows_that_count_moves_are_refused() =>
         Refused(
-            "model.transition-needs-changed-persons",
+            "model.flows-must-be-of-kind",
             With(migration: Migration(Rates.Migration.Leaving, Rates.Migration.Choice, FlowKind.Moves))
         );
 
@@ -46,7 +46,7 @@ public class TransitionChecksTests
             .. Rates.Migration.Choice[1..],
         ];
 
-        Refused("model.choices-must-add-up", With(migration: Migration(Rates.Migration.Leaving, choice)));
+        Refused("model.choice-must-add-up", With(migration: Migration(Rates.Migration.Leaving, choice)));
     }
 
     [Fact]

@@ -115,6 +115,25 @@ public class TransitionEnsembleTests
         Assert.Equal(15.75, totals.Quantile(level: 3, year: 0, region: 0));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(100)]
+    [InlineData(129)]
+    public void The_middle_of_any_number_of_draws_is_that_of_the_ordered_draws(int draws)
+    {
+        var totals = new EnsembleTotals(draws, years: 0, regions: 11);
+        ChoiceProductTests.Chance(11 * draws).CopyTo(totals.Residents, 0);
+        totals.Rank(year: 0);
+
+        for (var region = 0; region < 11; region++)
+        {
+            var ordered = totals.Of(0, region).ToArray().Order().ToArray();
+            var middle = (ordered[(draws - 1) / 2] + ordered[draws / 2]) / 2;
+            Assert.Equal(middle, totals.Quantile(level: 2, year: 0, region), 1e-15);
+        }
+    }
+
     [Fact]
     public void Finished_blocks_are_told_one_by_one_and_a_run_can_be_stopped()
     {

@@ -30,14 +30,18 @@ sealed class PlainCycle(Calibration calibration, double[] money, CycleParameters
         {
             var young = new double[_regions];
             var youngOfBaseline = new double[_regions];
-            var (peopleBefore, baselineBefore) = (People, baseline);
-            People = Step(peopleBefore, pull, crowds, young);
-            baseline = Step(baselineBefore, new double[_regions], new double[_regions], youngOfBaseline);
+            var before = baseline;
+            baseline = Step(before, new double[_regions], new double[_regions], youngOfBaseline);
+            Invest(year, effective, People, before);
+            Employ(year, effective, baseline, before);
+            Expect(year, before, pull, crowds);
+            People = Step(People, pull, crowds, young);
             for (var region = 0; region < _regions; region++)
+            {
                 YoungNetMigration[year * _regions + region] = young[region] - youngOfBaseline[region];
-            Invest(year, effective, peopleBefore, baselineBefore);
-            Employ(year, effective, baseline, peopleBefore, baselineBefore);
-            Expect(year, baseline, pull, crowds);
+                Residents[year * _regions + region] =
+                    Sum(People, region, 0, 200) - Sum(baseline, region, 0, 200);
+            }
         }
 
         return this;
@@ -83,7 +87,7 @@ sealed class PlainCycle(Calibration calibration, double[] money, CycleParameters
         }
     }
 
-    void Employ(int year, double[] effective, double[] baseline, double[] people, double[] baselineBefore)
+    void Employ(int year, double[] effective, double[] baseline, double[] before)
     {
         var gross = new double[_regions];
         for (var placed = 1; placed <= year; placed++)
@@ -107,9 +111,9 @@ sealed class PlainCycle(Calibration calibration, double[] money, CycleParameters
             StartupJobs[now] =
                 gross[region]
                 - P(CycleParameter.Displacement) * JobsOfBaseline(baseline, region) / jobs * gross.Sum();
-            var more = Sum(people, region, 0, 200) - Sum(baselineBefore, region, 0, 200);
+            var more = Sum(People, region, 0, 200) - Sum(before, region, 0, 200);
             var wanted =
-                P(CycleParameter.Multiplier) * StartupJobs[last] + P(CycleParameter.JobsPerResident) * more;
+                P(CycleParameter.Multiplier) * StartupJobs[now] + P(CycleParameter.JobsPerResident) * more;
             LocalJobs[now] = LocalJobs[last] + P(CycleParameter.Adjustment) * (wanted - LocalJobs[last]);
         }
     }
@@ -119,15 +123,14 @@ sealed class PlainCycle(Calibration calibration, double[] money, CycleParameters
         var slow = P(CycleParameter.Expectation);
         for (var region = 0; region < _regions; region++)
         {
-            var now = year * _regions + region;
             var before = JobsOfBaseline(baseline, region);
-            var jobs = before + StartupJobs[now] + LocalJobs[now];
+            var jobs =
+                before + StartupJobs[year * _regions + region] + LocalJobs[(year - 1) * _regions + region];
             var dilution = Math.Log(Sum(People, region, 20, 65) / Sum(baseline, region, 20, 65));
             var ratio = Math.Log(jobs / before) - P(CycleParameter.Dilution) * dilution;
             var crowd = Math.Log(Sum(People, region, 0, 200) / Sum(baseline, region, 0, 200));
             pull[region] = slow * pull[region] + (1 - slow) * ratio;
             crowds[region] = slow * crowds[region] + (1 - slow) * crowd;
-            Residents[now] = Sum(People, region, 0, 200) - Sum(baseline, region, 0, 200);
         }
     }
 
