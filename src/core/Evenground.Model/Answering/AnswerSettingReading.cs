@@ -80,15 +80,10 @@ public static class AnswerSettingReading
             figures.Book.Root is not { } root
             || Last(figures.Table(FundedAmount), root, FiveYears) is not { } amount
             || Last(figures.Table(FundedFirms), root, FiveYears) is not { } firms
-            || Last(figures.Table(StandardTables.FirmSurvival), Supported, FiveYears)
-                is not { } survival
+            || Last(figures.Table(StandardTables.FirmSurvival), Supported, FiveYears) is not { } survival
         )
             return null;
-        return new(
-            (double)(amount / firms) / Billion,
-            StartupLives.UsualSpread,
-            (double)survival / Percent
-        );
+        return new((double)(amount / firms) / Billion, StartupLives.UsualSpread, (double)survival / Percent);
     }
 
     static decimal? Last(StatisticalTable? table, params string[] cell)

@@ -17,11 +17,7 @@ public static class Validator
 
     /// <summary>All parts.</summary>
     /// <param name="stop">Cancels between parts, by the exception that is usual for it.</param>
-    public static Outcome<ValidationReport> Of(
-        History history,
-        AsOf asOf,
-        CancellationToken stop = default
-    )
+    public static Outcome<ValidationReport> Of(History history, AsOf asOf, CancellationToken stop = default)
     {
         if (!Calibrator.Calibrate(history, asOf).Accepted(out var calibration, out var refusal))
             return refusal;
@@ -52,19 +48,10 @@ public static class Validator
         if (!HeldOut(history, asOf, calibration).Accepted(out var heldOut, out refusal))
             return refusal;
         parts.Add(heldOut);
-        if (
-            !ProjectionReading
-                .Of(history, asOf, calibration)
-                .Accepted(out var projection, out refusal)
-        )
+        if (!ProjectionReading.Of(history, asOf, calibration).Accepted(out var projection, out refusal))
             return refusal;
         parts.Add(
-            new(
-                "V8",
-                new("공식 지역 추계", "The official regional projection"),
-                projection,
-                Projected
-            )
+            new("V8", new("공식 지역 추계", "The official regional projection"), projection, Projected)
         );
         stop.ThrowIfCancellationRequested();
         if (!Loop(history, asOf, calibration).Accepted(out var loop, out refusal))
@@ -85,11 +72,7 @@ public static class Validator
 
     static Outcome<ValidationPart> HeldOut(History history, AsOf asOf, Calibration calibration)
     {
-        if (
-            !HoldOutReading
-                .Of(history, asOf, calibration)
-                .Accepted(out var holdOut, out var refusal)
-        )
+        if (!HoldOutReading.Of(history, asOf, calibration).Accepted(out var holdOut, out var refusal))
             return refusal;
         var rows = HoldOutRows.Of(holdOut).ToList();
         var years = calibration.Residents.Count - 1;
@@ -98,11 +81,7 @@ public static class Validator
         return new ValidationPart("V7", new("모형이 보지 않은 해", "Years held out"), rows, Tried);
     }
 
-    static Outcome<IReadOnlyList<ValidationRow>> Loop(
-        History history,
-        AsOf asOf,
-        Calibration calibration
-    )
+    static Outcome<IReadOnlyList<ValidationRow>> Loop(History history, AsOf asOf, Calibration calibration)
     {
         var rules = history.Rulebooks.Book(asOf);
         if (AnswerSettingReading.Defaults(rules, asOf.On) is not { } parameters)

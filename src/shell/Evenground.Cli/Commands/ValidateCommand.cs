@@ -40,11 +40,7 @@ public sealed class ValidateCommand : ICliCommand
         );
 
     public IReadOnlyList<string> Examples =>
-        [
-            "evenground validate",
-            "evenground validate --out validation.md",
-            "evenground validate --json",
-        ];
+        ["evenground validate", "evenground validate --out validation.md", "evenground validate --json"];
 
     public Func<Call, Task<ExitCode>> Declare(Command command, Language language)
     {
@@ -75,10 +71,7 @@ public sealed class ValidateCommand : ICliCommand
                     report.Lost,
                     report.Parts
                 );
-                call.Terminal.Answer(
-                    shape,
-                    terminal => Draw(terminal, report, code => NameOf(open, code))
-                );
+                call.Terminal.Answer(shape, terminal => Draw(terminal, report, code => NameOf(open, code)));
                 return report.Holds ? ExitCode.Done : ExitCode.Found;
             }
         };
@@ -90,11 +83,7 @@ public sealed class ValidateCommand : ICliCommand
         return regions.NameOf(code, open.AsOf.On) ?? regions.Group(code, open.AsOf.On)?.Name;
     }
 
-    static void Draw(
-        Terminal terminal,
-        ValidationReport report,
-        Func<string, LocalizedText?> nameOf
-    )
+    static void Draw(Terminal terminal, ValidationReport report, Func<string, LocalizedText?> nameOf)
     {
         var language = terminal.Language;
         foreach (var part in report.Parts)
