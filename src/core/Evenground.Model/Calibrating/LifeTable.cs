@@ -44,7 +44,8 @@ sealed class LifeTable
         return new(hazards, middle[..(oldest + 1)]);
     }
 
-    /// <summary>A table that ends with a chance of 1 says that everybody dies in the open age, not that they die
+    /// <summary>A table that ends with a chance of 1 says that everybody dies in the open age, not that they
+    /// die
     /// within the year: its chances are continued as the last two rose.</summary>
     static double[] Continued(ReadOnlySpan<double> known)
     {
