@@ -21,10 +21,11 @@ sealed class LifeTable
     /// <summary>L: the share of newborns alive in the middle of each age.</summary>
     public double[] Alive { get; }
 
-    /// <param name="chances">q by single age; the last is that of the open age.</param>
+    /// <param name="known">q by single age; the last is that of the open age.</param>
     /// <param name="oldest">The open age of the model.</param>
-    public static LifeTable Of(ReadOnlySpan<double> chances, int oldest)
+    public static LifeTable Of(ReadOnlySpan<double> known, int oldest)
     {
+        var chances = Continued(known);
         var middle = new double[chances.Length];
         var alive = 1.0;
         for (var age = 0; age < chances.Length; age++)
@@ -41,6 +42,19 @@ sealed class LifeTable
             open += middle[age];
         hazards[oldest] = HazardOf(open - middle[oldest], open);
         return new(hazards, middle[..(oldest + 1)]);
+    }
+
+    /// <summary>A table that ends with a chance of 1 says that everybody dies in the open age, not that they
+    /// die
+    /// within the year: its chances are continued as the last two rose.</summary>
+    static double[] Continued(ReadOnlySpan<double> known)
+    {
+        if (known.Length < 3 || known[^1] < 1 || !(known[^2] > known[^3]))
+            return known.ToArray();
+        var chances = new List<double>(known[..^1].ToArray());
+        for (var next = known[^2]; next < 1; chances.Add(Math.Min(next, 1)))
+            next *= known[^2] / known[^3];
+        return [.. chances];
     }
 
     /// <summary>The last table of the office known by the end of a year, of one sex.</summary>

@@ -18,6 +18,12 @@ sealed class PeopleLink : ICycleLink
 
     public void Forward(SimulationWorkspace run, int year)
     {
+        if (!run.Has(CycleLinks.Migration) && !run.KeepsPath)
+        {
+            StayAtHome(run, year);
+            return;
+        }
+
         var (rows, moves) = (run.Simulation.Rows, run.Simulation.Moves);
         var before = run.PeopleOf(year - 1);
         var after = run.PeopleOf(year);
@@ -34,6 +40,21 @@ sealed class PeopleLink : ICycleLink
         CountMoves(run, year, before, moved);
         Scale(run, year, after);
         CountResidents(run, year, after);
+    }
+
+    /// <summary>Who does not move is where the baseline has them: no difference, and nothing to compute. The
+    /// reverse sweep goes through the step all the same, so a run that keeps its path does too.</summary>
+    static void StayAtHome(SimulationWorkspace run, int year)
+    {
+        var result = run.Result;
+        run.PeopleOf(year).Clear();
+        run.Of(result.Residents, year).Clear();
+        run.Of(result.YoungResidents, year).Clear();
+        run.Of(result.Workers, year).Clear();
+        run.Of(result.OldResidents, year).Clear();
+        run.Of(result.YoungWomen, year).Clear();
+        run.Of(result.NetMigration, year).Clear();
+        run.Of(result.YoungNetMigration, year).Clear();
     }
 
     /// <summary>Nobody can be fewer than none, however strong a scenario.</summary>
@@ -102,8 +123,11 @@ sealed class PeopleLink : ICycleLink
             var (children, old) = (bands[region], bands[AgeWeights.Old * regions + region]);
             result.YoungResidents[year * regions + region] = young;
             result.Workers[year * regions + region] = workers;
+            result.OldResidents[year * regions + region] = old;
             result.Residents[year * regions + region] = children + workers + old;
         }
+
+        Cohorts.AddUpYoungWomen(run.Simulation.Calibration.Shape, people, run.Of(result.YoungWomen, year));
     }
 
     public void Reverse(GradientWorkspace back, int year)

@@ -95,6 +95,20 @@ static class Cohorts
         }
     }
 
+    /// <summary>Women aged 20 to 39 by region.</summary>
+    public static void AddUpYoungWomen(PopulationShape shape, ReadOnlySpan<double> people, Span<double> women)
+    {
+        women.Clear();
+        for (var age = 0; age < shape.Ages; age++)
+        {
+            if (AgeWeights.Of(shape.Youngest(age)) != AgeWeights.Young)
+                continue;
+            var row = people.Slice(shape.Cell(PopulationShape.Women, age, 0), shape.Regions);
+            for (var region = 0; region < row.Length; region++)
+                women[region] += row[region];
+        }
+    }
+
     /// <summary>Residents by band of ages (the weight classes) and region.</summary>
     public static void AddUp(PopulationShape shape, ReadOnlySpan<double> people, Span<double> bands)
     {

@@ -137,6 +137,8 @@ public sealed class SimulationWorkspace
         result.Residents.AsSpan(0, Regions).Clear();
         result.YoungResidents.AsSpan(0, Regions).Clear();
         result.Workers.AsSpan(0, Regions).Clear();
+        result.OldResidents.AsSpan(0, Regions).Clear();
+        result.YoungWomen.AsSpan(0, Regions).Clear();
         result.NetMigration.AsSpan(0, Regions).Clear();
         result.YoungNetMigration.AsSpan(0, Regions).Clear();
         result.Attraction.AsSpan(0, Regions).Clear();

@@ -32,6 +32,12 @@ public sealed class Trajectory(int regions, int horizon)
     /// <summary>Additional residents aged 20 to 64.</summary>
     public double[] Workers { get; } = new double[regions * (horizon + 1)];
 
+    /// <summary>Additional residents aged 65 and over.</summary>
+    public double[] OldResidents { get; } = new double[regions * (horizon + 1)];
+
+    /// <summary>Additional women aged 20 to 39.</summary>
+    public double[] YoungWomen { get; } = new double[regions * (horizon + 1)];
+
     /// <summary>Change of net in-migration in the year, all ages. Adds up to 0 over the regions.</summary>
     public double[] NetMigration { get; } = new double[regions * (horizon + 1)];
 
