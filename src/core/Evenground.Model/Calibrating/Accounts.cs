@@ -28,6 +28,35 @@ public static class AccountStep
         MigrationRates migration
     ) => After(shape, [residents], [births], mortality, migration)[0];
 
+    /// <summary>The greatest difference between the register and a calibration's accounts with what they
+    /// leave
+    /// unexplained, over all years and cells of its window. Unit: persons.</summary>
+    public static double LargestError(Calibration calibration)
+    {
+        var worst = 0.0;
+        for (var year = 0; year < calibration.Accounts.Count; year++)
+        {
+            var made = After(
+                calibration.Shape,
+                calibration.Residents[year],
+                calibration.Births[year],
+                calibration.Mortality,
+                calibration.Migration
+            );
+            for (var cell = 0; cell < made.Length; cell++)
+                worst = Math.Max(
+                    worst,
+                    Math.Abs(
+                        made[cell]
+                            + calibration.Accounts[year].Unexplained[cell]
+                            - calibration.Residents[year + 1][cell]
+                    )
+                );
+        }
+
+        return worst;
+    }
+
     /// <summary>The same for several years at once: the rates of a group are factored only once.</summary>
     internal static double[][] After(
         PopulationShape shape,
@@ -134,7 +163,8 @@ static class Accounts
         ];
     }
 
-    /// <summary>The mean of the years; within an age group of the office spread in proportion to residents, as
+    /// <summary>The mean of the years; within an age group of the office spread in proportion to residents,
+    /// as
     /// single
     /// years within a group are not counted but parted.</summary>
     public static double[] Mean(YearAccount[] accounts, WindowPopulation window, IReadOnlyList<AgeGroup> ages)

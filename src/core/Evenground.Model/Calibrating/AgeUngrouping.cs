@@ -12,7 +12,7 @@ namespace Evenground.Model;
 /// follow the life table. Where the smooth ratio would be negative, the group follows the reference alone.
 /// Shape: single years 0 … A with the open age last. Unit: persons.
 /// </remarks>
-sealed class AgeUngrouping
+public sealed class AgeUngrouping
 {
     readonly IReadOnlyList<AgeGroup> _ages;
     readonly double[] _reference;

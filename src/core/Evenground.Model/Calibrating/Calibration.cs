@@ -39,8 +39,10 @@ public sealed class Calibration
     public required double ShareOfBoys { get; init; }
 
     /// <summary>What the accounts leave unexplained in a year (international moves, corrections of the
-    /// register, errors), as the mean of the years of the window: what is to be added after a step, by the age
-    /// reached at the end of the year, the newborn with age 0. Shape: cells. Unit: persons per year.</summary>
+    /// register, errors), as the mean of the years of the window: what is to be added after a step, by the
+    /// age
+    /// reached at the end of the year, the newborn with age 0. Shape: cells. Unit: persons per
+    /// year.</summary>
     public required double[] Unexplained { get; init; }
 
     /// <summary>What was left unexplained in each year of the window: with it the step of

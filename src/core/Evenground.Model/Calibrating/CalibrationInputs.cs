@@ -162,7 +162,11 @@ sealed class CalibrationReader(OfficialFigures figures, CalibrationOptions asked
                 $"{flows.Structure.Kind}".ToLowerInvariant()
             );
 
-    static CalibrationWindowMustBeWhole? WindowRefusal(StatisticalTable table, CalibrationOptions window, int before)
+    static CalibrationWindowMustBeWhole? WindowRefusal(
+        StatisticalTable table,
+        CalibrationOptions window,
+        int before
+    )
     {
         var known = YearsOf(table);
         if (window.Years is >= 1 and <= CalibrationOptions.MostYears)
@@ -283,7 +287,8 @@ sealed class CalibrationReader(OfficialFigures figures, CalibrationOptions asked
         return boys / all;
     }
 
-    /// <summary>Residents of the country at the ends of years: as the office adds them up, else the regions of
+    /// <summary>Residents of the country at the ends of years: as the office adds them up, else the regions
+    /// of
     /// the window's last year.</summary>
     Dictionary<int, double[]> NationalOf(
         StatisticalTable table,

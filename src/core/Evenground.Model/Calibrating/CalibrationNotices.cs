@@ -83,7 +83,7 @@ static class CalibrationNotices
         new(
             "notice.calibration.investment-shares",
             new(
-                $"벤처투자는 {Year(total)}년 전국 합계를 {Year(year)}년의 지역 비중(합 {Number(percent)}%)으로 나눈 값이며 {Year(currencyYear)}년의 명목 금액입니다.",
+                $"벤처투자는 {Year(total)}년 나라 전체의 합계를 {Year(year)}년의 지역 비중(합 {Number(percent)}%)으로 나눈 값이며 {Year(currencyYear)}년의 명목 금액입니다.",
                 $"Venture investment is the national total of {Year(total)} by the shares of {Year(year)} (which add up to {Number(percent)} %), in money of {Year(currencyYear)}."
             )
         );

@@ -18,7 +18,8 @@ public readonly record struct CalibrationOptions(int First, int Last)
 
     public int Years => Last - First + 1;
 
-    /// <summary>A window as it is written, for example <c>2019/2023</c>; null when the text is none.</summary>
+    /// <summary>A window as it is written, for example <c>2019/2023</c>; null when the text is
+    /// none.</summary>
     public static CalibrationOptions? Parse(string? text) =>
         StatisticPeriod.Parse(text) is { } period
         && period.Ends() is { First: { IsYear: true } first, Last: { IsYear: true } last }

@@ -70,7 +70,8 @@ public sealed record CalibrationAgesMustMatch(string Table, string Needed, strin
         );
 }
 
-/// <summary>Flows of a register and persons who lived elsewhere at an earlier census are two things.</summary>
+/// <summary>Flows of a register and persons who lived elsewhere at an earlier census are two
+/// things.</summary>
 public sealed record CalibrationFlowsMustBeMoves(string Table, string Region, string Period, string Found)
     : Refusal
 {
@@ -127,5 +128,17 @@ public sealed record CalibrationFlowsMustFitResidents(
         new(
             Korean: $"통계표 '{Table}'의 {Period} 이동과 주민 수에 함께 맞는 연령별 이동을 찾지 못하였습니다('{Region}'에서 {Error.ToString("0.###", CultureInfo.InvariantCulture)}명 어긋남). 두 표의 지역과 기간, 경계 변경을 확인하십시오.",
             English: $"No flows by age fit both the moves of the table '{Table}' in {Period} and the residents ('{Region}' is off by {Error.ToString("0.###", CultureInfo.InvariantCulture)} people). Check regions, periods and border changes of both."
+        );
+}
+
+/// <summary>A window is written as two years.</summary>
+public sealed record CalibrationWindowMustBeYears(string Found) : Refusal
+{
+    public override string Code => "calibration.window-must-be-years";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"'{Found}'은(는) 맞추는 기간이 아닙니다. 첫해와 마지막 해를 2019/2023처럼 쓰십시오.",
+            English: $"'{Found}' is no window of years. Write its first and last year, as 2019/2023."
         );
 }

@@ -10,7 +10,7 @@ namespace Evenground.Model;
 /// of
 /// single cohorts, which no one year does. Unit: persons at birth.
 /// </remarks>
-static class CohortSizes
+public static class CohortSizes
 {
     const double Smoothness = 1e-3;
 

@@ -79,6 +79,7 @@ sealed class Estimation(OfficialFigures figures, CalibrationInputs inputs, strin
             Jobs = jobs,
             Investment = investment,
             PriceYear = money.PriceYear,
+            Neighbours = Neighbours(),
             Kernel = kernel,
             Paths = paths,
             Inputs = digest,
@@ -103,6 +104,28 @@ sealed class Estimation(OfficialFigures figures, CalibrationInputs inputs, strin
             ),
             Notices = [.. _notices],
         };
+    }
+
+    /// <summary>For each region the places of those beside it; null when the pack does not say.</summary>
+    int[][]? Neighbours()
+    {
+        if (!figures.Book.HasNeighbours)
+            return null;
+        var numbers = inputs
+            .Regions.Index()
+            .ToDictionary(pair => pair.Item.Code, pair => pair.Index, StringComparer.Ordinal);
+        return
+        [
+            .. inputs.Regions.Select(region =>
+                (int[])
+                    [
+                        .. (figures.Book.NeighboursOf(region.Code) ?? [])
+                            .Where(numbers.ContainsKey)
+                            .Select(place => numbers[place])
+                            .Order(),
+                    ]
+            ),
+        ];
     }
 
     double[][] SingleYears(LifeTable men, LifeTable women)

@@ -1,3 +1,5 @@
+using Evenground.Record;
+
 namespace Evenground.Model;
 
 /// <summary>Moves by age and sex rebuilt from totals, where an office counts only moves from region to
@@ -18,6 +20,9 @@ static class FlowRebuilding
 {
     /// <summary>The largest part of the turnover that half a balance may take.</summary>
     const double MostOneSided = 0.9;
+
+    /// <summary>The largest error of a region's moves, relative to them.</summary>
+    const double MostError = 1e-9;
 
     public static Outcome<FlowTable> Rebuild(
         WindowPopulation window,
@@ -44,10 +49,12 @@ static class FlowRebuilding
 
         var profileOf = FlowTable.ProfilesOf(shape);
         var (leaving, entering) = Margins(shape, profileOf, turnover, net);
-        var (moves, error, worst) = ProportionalFit.Of(pairs, leaving, entering);
-        if (error > 1e-9)
+        var (moves, error, worst) = Lacking(leaving, entering) is { Region: >= 0 } lacking
+            ? ([], lacking.People / turnovers[lacking.Region], lacking.Region)
+            : ProportionalFit.Of(pairs, leaving, entering);
+        if (!(error <= MostError))
             return new CalibrationFlowsMustFitResidents(
-                "flows",
+                StandardTables.Flows,
                 regions[worst].Code,
                 period,
                 error * turnovers[worst]
@@ -59,6 +66,19 @@ static class FlowRebuilding
             Out = [.. turnover.Select((moved, cell) => moved - net[cell] / 2)],
             IsMeasured = false,
         };
+    }
+
+    /// <summary>The region of which most people would have to leave or enter in less than no moves; -1 when
+    /// there is
+    /// none.</summary>
+    static (int Region, double People) Lacking(double[][] leaving, double[][] entering)
+    {
+        var (region, people) = (-1, 0.0);
+        foreach (var margin in (double[][])[.. leaving, .. entering])
+            for (var at = 0; at < margin.Length; at++)
+                if (margin[at] < people)
+                    (region, people) = (at, margin[at]);
+        return (region, -people);
     }
 
     static (double[] Balances, double[] Turnovers) Totals(double[] pairs, int regions)

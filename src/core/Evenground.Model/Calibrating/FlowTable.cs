@@ -15,7 +15,8 @@ sealed class FlowTable
     /// <summary>Whether the office counted them by age; otherwise they were rebuilt from totals.</summary>
     public required bool IsMeasured { get; init; }
 
-    /// <summary>Up to this many regions each sex and age has its own choices; beyond, age groups of five years
+    /// <summary>Up to this many regions each sex and age has its own choices; beyond, age groups of five
+    /// years
     /// share them.</summary>
     public const int MostDenseRegions = 60;
 

@@ -7,7 +7,8 @@ namespace Evenground.Model;
 /// the next.</summary>
 /// <remarks>
 /// Formula: with l alive at an exact age and q of them dying within it, L = l - d ÷ 2 live in the middle; of
-/// those of completed age a at the end of one year, L(a+1) ÷ L(a) are there at the end of the next. The hazard
+/// those of completed age a at the end of one year, L(a+1) ÷ L(a) are there at the end of the next. The
+/// hazard
 /// m of a step is that of (1 - m ÷ 2) ÷ (1 + m ÷ 2) = L(a+1) ÷ L(a). The open age keeps T(A+1) ÷ T(A).
 /// </remarks>
 sealed class LifeTable

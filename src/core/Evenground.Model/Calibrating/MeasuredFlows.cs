@@ -114,7 +114,8 @@ static class MeasuredFlows
         }
     }
 
-    static double Part(AgeGroup group, int age) => (Holds(group, age) + Holds(group, age + 1)) / 2.0;
+    /// <summary>How much of the year those of an age at its beginning are of a group's ages.</summary>
+    internal static double Part(AgeGroup group, int age) => (Holds(group, age) + Holds(group, age + 1)) / 2.0;
 
     static int Holds(AgeGroup group, int age) =>
         age >= group.First && (group.Last is not { } last || age <= last) ? 1 : 0;

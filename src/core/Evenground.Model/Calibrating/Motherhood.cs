@@ -2,10 +2,13 @@ namespace Evenground.Model;
 
 /// <summary>Birth rates by single year of the mother's age.</summary>
 /// <remarks>
-/// Formula: the smoothest rates, 0 before the first and after the last age, whose births over the women in the
+/// Formula: the smoothest rates, 0 before the first and after the last age, whose births over the women in
+/// the
 /// middle
-/// of the year are those counted in each age group (<see cref="SmoothFit"/>); a group in which a rate would be
-/// negative has one rate. Births outside the ages 15 to 49 count with the nearest group. Shape: age by region,
+/// of the year are those counted in each age group (<see cref="SmoothFit"/>); a group in which a rate would
+/// be
+/// negative has one rate. Births outside the ages 15 to 49 count with the nearest group. Shape: age by
+/// region,
 /// the
 /// region counts fastest. Unit: live births per woman and year.
 /// </remarks>

@@ -6,7 +6,8 @@ namespace Evenground.Model;
 /// <summary>How often people of each age move, relative to each other.</summary>
 /// <remarks>
 /// Formula: the office's rates stand at the middles of their age bands, a straight line in the rate between
-/// them, level beyond the last. Children younger than any published band move with parents thirty years older.
+/// them, level beyond the last. Children younger than any published band move with parents thirty years
+/// older.
 /// Only ratios count: each region's moves are brought to its registered turnover. Unit: moves per person and
 /// year. Missing: without the table all ages move alike, and a notice says so.
 /// </remarks>

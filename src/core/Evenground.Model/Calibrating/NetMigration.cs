@@ -23,6 +23,17 @@ sealed class WindowPopulation
 
     public double[] Exposure => field ??= MeanExposure();
 
+    /// <summary>The window of a calibration.</summary>
+    public static WindowPopulation Of(Calibration calibration) =>
+        new()
+        {
+            Shape = calibration.Shape,
+            Years = calibration.Window.Years,
+            Residents = [.. calibration.Residents],
+            Births = [.. calibration.Births],
+            Mortality = calibration.Mortality,
+        };
+
     /// <summary>Persons of the cohort in the middle of a year.</summary>
     /// <param name="age">Its age at the year's beginning; the open age takes what the one below it leaves
     /// over.</param>
@@ -72,7 +83,8 @@ sealed class WindowPopulation
 /// Formula: over the window, the cohorts of five years of birth gain N(end) - S N(start); their yearly rates
 /// by
 /// single age are the smoothest whose sums over all cohorts, ages and years are those gains
-/// (<see cref="SmoothFit"/>). What the country as a whole gains at an age (moves abroad, corrections) is taken
+/// (<see cref="SmoothFit"/>). What the country as a whole gains at an age (moves abroad, corrections) is
+/// taken
 /// off in
 /// proportion to residents, and all ages together are brought to the registered balance of each region.
 /// Shape: cells, by the age at the year's beginning. Unit: persons a year.
@@ -111,8 +123,7 @@ static class NetMigration
         double[] balances
     )
     {
-        var net = (double[])gained.Clone();
-        TakeOffCountry(shape, net, exposure);
+        var net = WithoutCountry(shape, gained, exposure);
         for (var round = 0; round < 2_000; round++)
         {
             var error = BringToBalances(shape, net, turnover, balances);
@@ -121,6 +132,43 @@ static class NetMigration
                 break;
         }
 
+        return net;
+    }
+
+    /// <summary>What the cohorts of each region gained over the window beside deaths, without the country's
+    /// part,
+    /// which is taken off each cohort in proportion to those who are there at the end. Unit:
+    /// persons.</summary>
+    public static double[] CohortResiduals(WindowPopulation window)
+    {
+        var regions = window.Shape.Regions;
+        var residuals = new double[regions];
+        var unread = new double[window.Shape.Ages];
+        for (var sex = 0; sex < PopulationShape.Sexes; sex++)
+            foreach (var cohort in CohortsOf(window.Shape, window.Years))
+            {
+                var (gains, people) = (new double[regions], new double[regions]);
+                for (var region = 0; region < regions; region++)
+                    foreach (var start in cohort)
+                    {
+                        gains[region] += Follow(window, (sex, region), start, unread);
+                        var age = Math.Min(start + window.Years, window.Shape.Ages - 1);
+                        people[region] += Ended(window, (sex, region), (age, start));
+                    }
+
+                var (surplus, all) = (FixedSum.Of(gains), FixedSum.Of(people));
+                for (var region = 0; region < regions; region++)
+                    residuals[region] += gains[region] - (all > 0 ? surplus * (people[region] / all) : 0);
+            }
+
+        return residuals;
+    }
+
+    /// <summary>Gains without the country's part.</summary>
+    public static double[] WithoutCountry(PopulationShape shape, double[] gained, double[] exposure)
+    {
+        var net = (double[])gained.Clone();
+        TakeOffCountry(shape, net, exposure);
         return net;
     }
 

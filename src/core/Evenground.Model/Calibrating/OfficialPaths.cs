@@ -10,7 +10,8 @@ namespace Evenground.Model;
 /// the
 /// ratio of the official total fertility to that of the base year. Death rates are multiplied by the one
 /// factor that
-/// adds to life expectancy what the office adds after the base year. Residents follow the office's growth from
+/// adds to life expectancy what the office adds after the base year. Residents follow the office's growth
+/// from
 /// the base
 /// year, as registers and projections count different people. An assumption that does not speak of the base
 /// year, or

@@ -3,7 +3,8 @@ namespace Evenground.Model;
 /// <summary>Iterative proportional fitting of moves by origin, destination and age to what is known of
 /// them.</summary>
 /// <remarks>
-/// Formula: starting from seeds, cells are multiplied in turn so that they add up to the moves of each pair of
+/// Formula: starting from seeds, cells are multiplied in turn so that they add up to the moves of each pair
+/// of
 /// regions, to the moves out of each region by age, and to the moves into each region by age (Deming and
 /// Stephan
 /// 1940), until all three hold to 1e-10 of the moves. Pairs, ages and regions are gone through in a fixed

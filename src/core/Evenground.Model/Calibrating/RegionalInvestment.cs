@@ -8,8 +8,10 @@ namespace Evenground.Model;
 /// <remarks>
 /// Formula: the last national total of a definition by the end of the base year, times the shares of the year
 /// of
-/// which most regions are known, scaled to add up to 1. A region without a share has that of the nearest other
-/// year, and a notice says so. Unit: billions of the currency, in money of the total's year. Missing: 0 with a
+/// which most regions are known, scaled to add up to 1. A region without a share has that of the nearest
+/// other
+/// year, and a notice says so. Unit: billions of the currency, in money of the total's year. Missing: 0 with
+/// a
 /// notice.
 /// </remarks>
 sealed class RegionalInvestment(
@@ -57,7 +59,8 @@ sealed class RegionalInvestment(
 
     /// <summary>Gross jobs for each billion in the year of investment and after it: what the firms have more
     /// than
-    /// in the year before, scaled so that the mean is the published number of jobs for each billion.</summary>
+    /// in the year before, scaled so that the mean is the published number of jobs for each
+    /// billion.</summary>
     public double[] ReadKernel()
     {
         const int years = 5;

@@ -41,13 +41,16 @@ public sealed record RegionPartition(
 );
 
 /// <summary>The programme took over a country pack's dated rules.</summary>
+/// <param name="Parameters">The strengths of the model; null in entries from before there were
+/// any.</param>
 [EventName("rulebook.adopted.v1")]
 public sealed record RulebookAdopted(
     string Pack,
     string Edition,
     IReadOnlyList<AgeBand> AgeBands,
     IReadOnlyList<ScaleClass> Classes,
-    IReadOnlyList<RegionPartition> Partitions
+    IReadOnlyList<RegionPartition> Partitions,
+    IReadOnlyList<DatedParameter>? Parameters = null
 ) : IRulebookEvent;
 
 public interface IRulebookEvent : IEvent;
@@ -100,6 +103,14 @@ public sealed class Rulebook(RulebookAdopted adopted)
 
     public RegionPartition? Partition(string code, DateOnly on) =>
         Adopted.Partitions.FirstOrDefault(row => row.Code == code && row.InForce.Contains(on));
+
+    /// <summary>A strength of the model on a day, or null when the pack has none.</summary>
+    public DatedParameter? Parameter(string code, DateOnly on) =>
+        Parameters(on).FirstOrDefault(row => row.Code == code);
+
+    /// <summary>All strengths of the model on a day, in the order of the pack.</summary>
+    public IEnumerable<DatedParameter> Parameters(DateOnly on) =>
+        (Adopted.Parameters ?? []).Where(row => row.InForce.Contains(on));
 }
 
 /// <summary>The rulebooks that the programme has adopted, one after the other.</summary>

@@ -33,6 +33,22 @@ public static class RulebookRules
                 .Select(row => new RuleMustBeSound($"{row.Scale}/{row.Code}", $"{row.Low} >= {row.High}")),
             .. ClassOverlaps(book.Classes),
             .. UnknownGroups(book.Partitions, regions),
+            .. ParameterFaults(book.Parameters ?? []),
+        ];
+
+    /// <summary>Everything by which parameters are not sound.</summary>
+    public static IEnumerable<Refusal> ParameterFaults(IReadOnlyList<DatedParameter> parameters) =>
+        [
+            .. parameters
+                .Where(parameter => !parameter.IsWhole)
+                .Select(parameter => new ParameterMustBeWhole(parameter.Code ?? "")),
+            .. parameters
+                .Where(parameter => !parameter.IsInOrder)
+                .Select(parameter => new RuleMustBeSound(
+                    parameter.Code ?? "",
+                    $"{parameter.Low} / {parameter.Mode} / {parameter.High} ({parameter.Default})"
+                )),
+            .. Overlaps(parameters.Select(parameter => (parameter.Code ?? "", parameter.InForce))),
         ];
 
     static IEnumerable<Refusal> Overlaps(IEnumerable<(string Code, EffectivePeriod InForce)> rules) =>
@@ -71,5 +87,17 @@ public sealed record RuleMustBeSound(string Rule, string Found) : Refusal
         new(
             Korean: $"규칙 '{Rule}'이(가) 서로 어긋나거나 없는 것을 가리킵니다: {Found}. 기간과 경계가 겹치지 않게 하고, 권역 코드를 확인하십시오.",
             English: $"The rule '{Rule}' contradicts another or names what does not exist: {Found}. Part their days and ends, and check the codes of groups."
+        );
+}
+
+/// <summary>A parameter has a unit, a first day and a source, in both languages.</summary>
+public sealed record ParameterMustBeWhole(string Parameter) : Refusal
+{
+    public override string Code => "rulebook.parameter-must-be-whole";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"매개변수 '{Parameter}'에 단위, 시행일, 출처 가운데 빠진 것이 있습니다. 셋을 모두 한국어와 영어로 적어야 쓸 수 있습니다. parameters.json에 적으십시오.",
+            English: $"The parameter '{Parameter}' lacks its unit, its first day or its source. It loads only with all three, in Korean and English. Add them to parameters.json."
         );
 }

@@ -53,6 +53,13 @@ public sealed record CountryRules(
         && Partitions.All(partition => partition.Groups is { Count: > 0 });
 }
 
+/// <summary>The strengths of the model in a country pack, as <c>parameters.json</c> has them.</summary>
+public sealed record CountryParameters(IReadOnlyList<DatedParameter> Parameters)
+{
+    /// <summary>As <see cref="Country.IsWhole"/>; what a parameter lacks is named one by one.</summary>
+    internal bool IsWhole => Parameters is not null && Parameters.All(parameter => parameter is not null);
+}
+
 /// <summary>One release of one table in a country pack.</summary>
 /// <param name="File">The name of its file of figures.</param>
 public sealed record CountryTable(string File, DataSet DataSet)

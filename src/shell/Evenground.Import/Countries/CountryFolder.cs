@@ -7,7 +7,7 @@ namespace Evenground.Import;
 /// <remarks>
 /// A part that cannot be read is empty here and named under <see cref="Faults"/>, so that a check can go on
 /// with the others. Files that may be left out: <c>changes.csv</c>, <c>neighbours.csv</c>,
-/// <c>tiles.csv</c>, <c>rules.json</c> and the folder <c>statistics</c>.
+/// <c>tiles.csv</c>, <c>rules.json</c>, <c>parameters.json</c> and the folder <c>statistics</c>.
 /// </remarks>
 public sealed class CountryFolder
 {
@@ -48,6 +48,8 @@ public sealed class CountryFolder
         await read.ReadRegionsAsync(stop);
         if (read.IsThere("rules.json"))
             await read.ReadRulesAsync(stop);
+        if (read.IsThere("parameters.json"))
+            await read.ReadParametersAsync(stop);
         await read.ReadTablesAsync(stop);
         return read;
     }
@@ -103,6 +105,23 @@ public sealed class CountryFolder
             rules.Classes,
             rules.Partitions
         );
+    }
+
+    /// <summary>A parameter that is not whole keeps the pack from loading, and is named.</summary>
+    async Task ReadParametersAsync(CancellationToken stop)
+    {
+        if (
+            await DescribedAsync<CountryParameters>("parameters.json", one => one.IsWhole, stop)
+            is not { } read
+        )
+            return;
+        Rulebook = Rulebook with
+        {
+            Pack = Country?.Code ?? "",
+            Edition = Country?.Edition ?? "",
+            Parameters = read.Parameters,
+        };
+        _unsound.AddRange(RulebookRules.ParameterFaults(read.Parameters));
     }
 
     async Task ReadTablesAsync(CancellationToken stop)

@@ -1,3 +1,5 @@
+using Evenground.Record;
+
 namespace Evenground.Import;
 
 /// <summary>Every name and note stands in both languages.</summary>
@@ -58,6 +60,16 @@ sealed class LanguagesCheck : ICountryCheck
             .. pack.Rulebook.AgeBands.Select(band => ($"rules.json {band.Code}", band.Name)),
             .. pack.Rulebook.Classes.Select(row => ($"rules.json {row.Scale}/{row.Code}", row.Name)),
             .. pack.Rulebook.Partitions.Select(row => ($"rules.json {row.Code}", row.Name)),
+            .. (pack.Rulebook.Parameters ?? []).SelectMany(OfParameter),
+        ];
+
+    static IEnumerable<(string Where, LocalizedText Text)> OfParameter(DatedParameter parameter) =>
+        [
+            ($"parameters.json {parameter.Code} unit", parameter.Unit),
+            ($"parameters.json {parameter.Code} source", parameter.Source),
+            .. parameter.Note is { } note
+                ? ((string, LocalizedText)[])[($"parameters.json {parameter.Code} note", note)]
+                : [],
         ];
 
     static IEnumerable<(string Where, LocalizedText Text)> OfTable(CountryTable table) =>

@@ -16,7 +16,9 @@ sealed class RulesCheck : ICountryCheck
     public void Run(CountryFolder pack, CheckedThings things)
     {
         var book = pack.Rulebook;
-        things.Look(book.AgeBands.Count + book.Classes.Count + book.Partitions.Count);
+        things.Look(
+            book.AgeBands.Count + book.Classes.Count + book.Partitions.Count + (book.Parameters?.Count ?? 0)
+        );
         foreach (var fault in RulebookRules.Faults(book, pack.Book))
             things.Fail(fault);
         foreach (var partition in book.Partitions)

@@ -11,7 +11,8 @@ sealed class StructuresCheck : ICountryCheck
         Age = StandardTables.Age,
         Item = StandardTables.Item,
         Definition = StandardTables.Definition,
-        Destination = StandardTables.Destination;
+        Destination = StandardTables.Destination,
+        Variant = StandardTables.Variant;
 
     static readonly Dictionary<string, (TableKind Kind, UnitKind Unit, string[] Dimensions)> Standard = new(
         StringComparer.Ordinal
@@ -35,6 +36,36 @@ sealed class StructuresCheck : ICountryCheck
         [StandardTables.FirmBirths] = (TableKind.Flow, UnitKind.Count, [Region]),
         [StandardTables.VentureInvestment] = (TableKind.Flow, UnitKind.Money, [Region, Definition]),
         [StandardTables.VentureShares] = (TableKind.Rate, UnitKind.Measure, [Region, Definition]),
+        [StandardTables.MortalityRatios] = (TableKind.Rate, UnitKind.Ratio, [Region, Sex]),
+        [StandardTables.MoverRates] = (TableKind.Rate, UnitKind.Measure, [Age]),
+        [StandardTables.VentureJobs] = (TableKind.Rate, UnitKind.Count, [StandardTables.Since]),
+        [StandardTables.VentureJobsPerBillion] = (TableKind.Rate, UnitKind.Count, [StandardTables.Years]),
+        [StandardTables.FirmSurvival] = (
+            TableKind.Rate,
+            UnitKind.Measure,
+            [StandardTables.Group, StandardTables.Years]
+        ),
+        [StandardTables.AssumedFertility] = (TableKind.Rate, UnitKind.Measure, [Variant]),
+        [StandardTables.AssumedLifeExpectancy] = (TableKind.Rate, UnitKind.Measure, [Variant]),
+        [StandardTables.AssumedNetMigration] = (TableKind.Flow, UnitKind.Count, [Variant]),
+        [StandardTables.ProjectedResidents] = (TableKind.Stock, UnitKind.Count, [Region, Variant]),
+        [StandardTables.ProjectedChange] = (
+            TableKind.Rate,
+            UnitKind.Measure,
+            [Region, Variant, StandardTables.Years]
+        ),
+        [StandardTables.ProjectedAreaChange] = (
+            TableKind.Rate,
+            UnitKind.Measure,
+            [StandardTables.Area, Variant, StandardTables.Years]
+        ),
+        [StandardTables.PublishedCounts] = (
+            TableKind.Flow,
+            UnitKind.Count,
+            [StandardTables.Area, Item, Age, StandardTables.Years]
+        ),
+        [StandardTables.PublishedFertility] = (TableKind.Rate, UnitKind.Measure, [StandardTables.Area]),
+        [StandardTables.PublishedLifeExpectancy] = (TableKind.Rate, UnitKind.Measure, [Sex]),
     };
 
     public string Code => "units";
