@@ -191,7 +191,7 @@ sealed class StartupJobsLink : ICycleLink
         if (x <= -1)
             return;
         var (returns, log) = (run[CycleParameter.Returns], Elementary.LogOfOnePlus(x));
-        var slope = Elementary.Exp((returns - 1) * log);
+        var slope = 1 + Elementary.ExpLessOne((returns - 1) * log);
         back.Investment[place] += effective * slope;
         back.Add(
             CycleParameter.Returns,

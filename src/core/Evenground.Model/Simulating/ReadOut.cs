@@ -69,8 +69,9 @@ public sealed class ReadOut(IReadOnlyList<ReadOutTerm> terms)
     public double ValueOn(Trajectory trajectory)
     {
         double value = 0;
-        foreach (var term in Terms)
+        for (var number = 0; number < Terms.Count; number++)
         {
+            var term = Terms[number];
             var place = term.Year * trajectory.Regions + term.Region;
             value += term.Weight * Of(trajectory, term.Series, place);
         }

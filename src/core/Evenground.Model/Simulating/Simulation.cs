@@ -11,14 +11,14 @@ public sealed partial class Simulation
 {
     /// <summary>The links in the order in which they run within a year.</summary>
     internal static IReadOnlyList<ICycleLink> InOrder { get; } =
-    [
-        new DestinationLink(),
-        new PeopleLink(),
-        new FoundersLink(),
-        new StartupJobsLink(),
-        new LocalJobsLink(),
-        new AttractionLink(),
-    ];
+        CycleOrder.Of([
+            new StartupJobsLink(),
+            new LocalJobsLink(),
+            new AttractionLink(),
+            new DestinationLink(),
+            new PeopleLink(),
+            new FoundersLink(),
+        ]);
 
     Simulation(BaselineProjection projection)
     {

@@ -27,7 +27,11 @@ public sealed class SimulationWorkspace
         Spread = new double[shape.Regions];
         Kernel = new double[horizon + 1];
         Placed = new double[byYear];
+        _firstYears = [Effective, JobsPull, CongestionPull, ExpectedJobsPull, ExpectedCongestion];
     }
+
+    /// <summary>What has a base year beside the answer.</summary>
+    readonly double[][] _firstYears;
 
     internal Simulation Simulation { get; }
 
@@ -126,32 +130,27 @@ public sealed class SimulationWorkspace
         Choice.Leaving = parameters[CycleParameter.Leaving];
         Choice.HasNationalMortality = !Has(CycleLinks.Demography);
         PeopleOf(0).Clear();
-        foreach (var first in FirstYears())
+        foreach (var first in (ReadOnlySpan<double[]>)_firstYears)
             first.AsSpan(0, Regions).Clear();
+        ClearFirstYear(result);
         FillKernel();
     }
 
-    /// <summary>The arrays whose base year is zero whatever the scenario.</summary>
-    ReadOnlySpan<double[]> FirstYears() =>
-        new[]
-        {
-            Effective,
-            JobsPull,
-            CongestionPull,
-            ExpectedJobsPull,
-            ExpectedCongestion,
-            Result.Investment,
-            Result.StartupJobs,
-            Result.LocalJobs,
-            Result.Residents,
-            Result.YoungResidents,
-            Result.Workers,
-            Result.OldResidents,
-            Result.YoungWomen,
-            Result.NetMigration,
-            Result.YoungNetMigration,
-            Result.Attraction,
-        };
+    /// <summary>The base year is that of the baseline, whatever the scenario.</summary>
+    void ClearFirstYear(Trajectory result)
+    {
+        result.Investment.AsSpan(0, Regions).Clear();
+        result.StartupJobs.AsSpan(0, Regions).Clear();
+        result.LocalJobs.AsSpan(0, Regions).Clear();
+        result.Residents.AsSpan(0, Regions).Clear();
+        result.YoungResidents.AsSpan(0, Regions).Clear();
+        result.Workers.AsSpan(0, Regions).Clear();
+        result.OldResidents.AsSpan(0, Regions).Clear();
+        result.YoungWomen.AsSpan(0, Regions).Clear();
+        result.NetMigration.AsSpan(0, Regions).Clear();
+        result.YoungNetMigration.AsSpan(0, Regions).Clear();
+        result.Attraction.AsSpan(0, Regions).Clear();
+    }
 
     void FillKernel()
     {
