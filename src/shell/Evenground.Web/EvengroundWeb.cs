@@ -23,6 +23,7 @@ public static class EvengroundWeb
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<PageServer>();
         services.AddSingleton<ExportServer>();
+        services.AddSingleton<CycleAddresses>();
         services.Configure<KeyManagementOptions>(keys =>
             (keys.XmlRepository, keys.XmlEncryptor) = (new FormKeys(), new NullXmlEncryptor())
         );
@@ -64,6 +65,7 @@ public static class EvengroundWeb
         Welcome.Map(app);
         SignIn.Map(app);
         NewStatement.Map(app);
+        app.Services.GetRequiredService<CycleAddresses>().Map(app);
         var exports = app.Services.GetRequiredService<ExportServer>();
         foreach (var kind in PageCatalogue.All.Where(kind => kind.Exports is not null))
             app.MapMethods(

@@ -14,6 +14,7 @@ public class ShellErrorPagesTests
         "Evenground.Vocabulary",
         "Evenground.Record",
         "Evenground.Measure",
+        "Evenground.Model",
         "Evenground.Publish",
     ];
 

@@ -94,6 +94,14 @@ public sealed class SimulationWorkspace
 
     internal bool Has(CycleLinks link) => (Links & link) != 0;
 
+    /// <summary>Extra residents by cell at the end of a year of the last run. Shape: cells. Unit:
+    /// persons.</summary>
+    /// <remarks>Of any year where the path is kept; else of the last year only.</remarks>
+    public ReadOnlySpan<double> ExtraResidents(int year) =>
+        KeepsPath || year == Result.Horizon
+            ? PeopleOf(year)
+            : throw new InvalidOperationException($"The path is not kept: year {year} is gone.");
+
     internal Span<double> PeopleOf(int year)
     {
         var cells = Simulation.Calibration.Shape.Cells;

@@ -1,7 +1,7 @@
 namespace Evenground.Model;
 
 /// <summary>V7: the model against what came, and against rules that need no model.</summary>
-static class HoldOutRows
+public static class HoldOutRows
 {
     /// <summary>The error of the shares of all ages that the model must not exceed, in percent.</summary>
     public const double MostShareError = 1.6;

@@ -59,13 +59,13 @@ public sealed class VerifyCommand : ICliCommand
         new(
             Korean: """
             아무것도 주지 않으면 저장된 모든 원장의 사슬을, --journal만 주면 내보낸 파일의 사슬을 처음부터 걸어 처음으로
-            어긋난 항목을 말합니다. 보고서와 --journal을 함께 주면 저장소 없이 모든 수치를 다시 계산하여 바뀐 수치를
-            말합니다. 종료 코드: 모두 맞으면 0, 어긋나면 1.
+            어긋난 항목을 말합니다. 보고서나 'evenground simulate'의 결과를 --journal과 함께 주면 저장소 없이 모든 수치를
+            다시 계산하여 바뀐 수치를 말합니다. 종료 코드: 모두 맞으면 0, 어긋나면 1.
             """,
             English: """
             With nothing it walks the chain of every stored journal, with --journal that of an exported file, and names the
-            first entry that does not hold. With a report and --journal it recomputes every figure without any store and
-            names those that were altered. Exit code: 0 when all holds, 1 when something does not.
+            first entry that does not hold. With a report, or a result of 'evenground simulate', and --journal it recomputes
+            every figure without any store and names those that were altered. Exit code: 0 when all holds, 1 when something does not.
             """
         );
 
@@ -74,13 +74,14 @@ public sealed class VerifyCommand : ICliCommand
             "evenground verify",
             "evenground verify --journal export.jsonl",
             "evenground verify report.json --journal export.jsonl",
+            "evenground verify result.json --journal export.jsonl",
         ];
 
     public Func<Call, Task<ExitCode>> Declare(Command command, Language language)
     {
         var report = Options.Optional(
             "report",
-            new("검증할 보고서 (report.json)", "a report to verify (report.json)"),
+            new("검증할 보고서나 시나리오 결과 (.json)", "a report or a scenario's result to verify (.json)"),
             language
         );
         var journal = Options.Text(
@@ -158,7 +159,10 @@ public sealed class VerifyCommand : ICliCommand
             )
         )
             return call.Terminal.Refuse(refusal);
-        if (!ReportVerifier.Verify(report, entries).Accepted(out var found, out refusal))
+        var verified = ScenarioVerifier.IsResult(report)
+            ? ScenarioVerifier.Verify(report, entries, Processors.All(call.Stop), call.Stop)
+            : ReportVerifier.Verify(report, entries);
+        if (!verified.Accepted(out var found, out refusal))
             return call.Terminal.Refuse(refusal);
 
         var shape = new ReportCheckShape(

@@ -75,6 +75,7 @@ static class ApiDescription
             "limit" => 100,
             "offset" or "after" => 0,
             "format" => "json",
+            "scenario" => "horizon=20;draws=50",
             _ => parameter.Example,
         };
         if (parameter.Name == "programme")

@@ -47,6 +47,7 @@ public static class Problems
         ["access.token-must-hold"] = StatusCodes.Status401Unauthorized,
         ["access.host-must-be-known"] = StatusCodes.Status421MisdirectedRequest,
         ["journal.chain-must-hold"] = StatusCodes.Status503ServiceUnavailable,
+        ["request.draws-must-wait-their-turn"] = StatusCodes.Status503ServiceUnavailable,
         ["program.must-not-fail"] = StatusCodes.Status500InternalServerError,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -3,8 +3,14 @@
 (() => {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
-  for (const figure of document.querySelectorAll("figure[data-frames]")) player(figure);
-  for (const button of document.querySelectorAll("button[data-png]")) saver(button);
+  arm(document);
+  // For pictures that come later, into a page that is there.
+  window.evengroundCharts = arm;
+
+  function arm(root) {
+    for (const figure of root.querySelectorAll("figure[data-frames]")) player(figure);
+    for (const button of root.querySelectorAll("button[data-png]")) saver(button);
+  }
 
   function player(figure) {
     const { screens, frames, shown } = JSON.parse(figure.dataset.frames);

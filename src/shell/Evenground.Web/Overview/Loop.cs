@@ -63,7 +63,7 @@ public static class Loop
             ),
             new(
                 new("순환", "Cycle"),
-                links.Definition("corporate-value"),
+                links.Cycle,
                 Keys(figures, "corporate-value", "employees"),
                 new("자란 기업이 다음 기업을 부릅니다", "Companies that grew bring the next"),
                 new("기업가치 발표 없음", "No corporate value stated")

@@ -44,6 +44,17 @@ public sealed record Links(
 
     public string Vintages => To("vintages");
 
+    public string Cycle => To("cycle");
+
+    public string CycleValidation => To("cycle/validation");
+
+    /// <summary>A scenario's page; without a text, that of the example.</summary>
+    public string Scenario(string? text) =>
+        text is null ? To("cycle/scenario") : To("cycle/scenario", ("scenario", text));
+
+    public string CompareScenarios(params IEnumerable<string> texts) =>
+        To("cycle/compare", [.. texts.Select(text => ("scenario", text))]);
+
     public string Region(string place) => To($"regions/{Segment(place)}");
 
     public string Compare(params IEnumerable<string> places) =>
@@ -119,10 +130,19 @@ public sealed record Links(
         {
             if (value is null)
                 return;
-            address += $"{separator}{name}={Uri.EscapeDataString(value)}";
+            address += $"{separator}{name}={Escaped(value)}";
             separator = '&';
         }
     }
+
+    /// <summary>A value as it may stand in a query. Signs that mean nothing there stay as they are, so that a
+    /// scenario can be read in its address.</summary>
+    static string Escaped(string value) =>
+        Uri.EscapeDataString(value)
+            .Replace("%3A", ":", StringComparison.Ordinal)
+            .Replace("%3B", ";", StringComparison.Ordinal)
+            .Replace("%3D", "=", StringComparison.Ordinal)
+            .Replace("%2C", ",", StringComparison.Ordinal);
 
     string Root => $"/{CodeOf(Language)}/{Segment(Programme)}";
 

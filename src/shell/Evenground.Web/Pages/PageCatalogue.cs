@@ -21,6 +21,18 @@ public static class PageCatalogue
         new("flows", FlowsPage.Open, "year", "way") { Exports = FlowsScene.Exports },
         new("inequality", InequalityPage.Open) { Exports = InequalityScene.Exports },
         new("vintages", VintagesPage.Open, "table", "before", "after") { Exports = VintagesScene.Exports },
+        new("cycle", CyclePage.Open, ScenarioForm.Place) { Exports = CycleScene.Exports },
+        new("cycle/scenario", ScenarioPage.Open, ScenarioForm.Text, ScenarioScene.Show, ScenarioScene.Year)
+        {
+            Exports = ScenarioExports.Of,
+            IsKept = false,
+        },
+        new("cycle/compare", CycleComparePage.Open, ScenarioForm.Text, ScenarioScene.Show, ScenarioScene.Year)
+        {
+            Exports = CycleComparison.Exports,
+            IsKept = false,
+        },
+        new("cycle/validation", CycleValidationPage.Open) { Exports = CycleValidation.Exports },
         new("statements", StatementsPage.Open),
         new("statements/{key}", StatementPage.Open),
         new("metrics/{metric}", MetricPage.Open),

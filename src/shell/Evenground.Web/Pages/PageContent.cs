@@ -36,4 +36,8 @@ public sealed record PageKind(
     /// <summary>The tables and pictures that can be taken away from the page; null when there are
     /// none.</summary>
     public Func<PageView, Outcome<IReadOnlyList<PageExport>>>? Exports { get; init; }
+
+    /// <summary>Whether finished pages are kept. Off where a slider could ask for any number of
+    /// addresses.</summary>
+    public bool IsKept { get; init; } = true;
 }

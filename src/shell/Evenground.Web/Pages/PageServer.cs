@@ -37,7 +37,7 @@ public sealed class PageServer(
         }
 
         // A query that is longer than any of ours is answered, but not kept.
-        var isKept = context.Request.QueryString.Value?.Length is null or <= LongestQuery;
+        var isKept = kind.IsKept && context.Request.QueryString.Value?.Length is (null or <= LongestQuery);
         var page = isKept
             ? await cache.Add(KeyOf(context), request, () => RenderAsync(request, kind)).GetAsync()
             : await RenderAsync(request, kind);

@@ -41,6 +41,10 @@ static partial class Gallery
             ("convergence", Convergence(language)),
             ("moran", Neighbours(language)),
             ("vintages", Vintages(language)),
+            ("fan", Jobs(language)),
+            ("difference", ChangedAges(language)),
+            ("tornado", Assumptions(language)),
+            ("gains", Circle(language)),
         ];
 
     public static Pyramid People(Language language, int shown) =>

@@ -1,0 +1,87 @@
+using Evenground.Model;
+using Evenground.Record;
+
+namespace Evenground.Publish;
+
+/// <summary>All that a scenario is answered from: the calibration of a view, the country's assumptions, and
+/// what is known of the model's own error.</summary>
+/// <param name="Assumptions">Every parameter with its default, range and source, in the order of
+/// <see cref="ParameterMeanings"/>.</param>
+/// <param name="Priors">What draws are taken from.</param>
+/// <param name="Lives">Of single start-ups; null to leave their luck out.</param>
+/// <param name="Groups">Regions that are also spoken of together.</param>
+/// <param name="HoldOut">How far the model was off on years that it was not shown; null when that is not
+/// known.</param>
+public sealed record CycleBasis(
+    ScenarioSetting Setting,
+    IReadOnlyList<CycleAssumption> Assumptions,
+    IReadOnlyList<ParameterPrior> Priors,
+    StartupLives? Lives,
+    IReadOnlyList<RegionGroup> Groups,
+    HoldOut? HoldOut
+)
+{
+    /// <summary>Fits the model to what a record held, as it was known.</summary>
+    /// <returns>Refused when the record does not allow a calibration: the refusal says what is
+    /// missing.</returns>
+    public static Outcome<CycleBasis> Of(History history, AsOf asOf)
+    {
+        if (!Calibrator.Calibrate(history, asOf).Accepted(out var calibration, out var refusal))
+            return refusal;
+        CycleAssumption[] assumptions = [.. ParameterMeanings.All.Select(UsualAssumptions.Of)];
+        ParameterPrior[] priors = [.. assumptions.Select(PriorOf)];
+        var defaults = new CycleParameters([.. assumptions.Select(assumption => assumption.Default)]);
+        return new CycleBasis(
+            new(calibration, defaults, RangesOf(priors)),
+            assumptions,
+            priors,
+            null,
+            GroupsOf(history.Regions.Book(asOf), calibration),
+            HoldOutReading.Of(history, asOf, calibration).Accepted(out var holdOut, out _) ? holdOut : null
+        );
+    }
+
+    /// <summary>The baseline of a scenario, ready to run.</summary>
+    public Outcome<Simulation> SimulationOf(Scenario scenario) =>
+        Simulation.Of(Setting.Calibration, scenario.Variant, scenario.Horizon);
+
+    /// <summary>A scenario from the beginning.</summary>
+    public Outcome<CycleRun> Run(Scenario scenario) =>
+        SimulationOf(scenario).Accepted(out var simulation, out var refusal)
+            ? CycleRun.Of(this, simulation, scenario)
+            : refusal;
+
+    static ParameterPrior PriorOf(CycleAssumption assumption) =>
+        ParameterPrior
+            .Of(
+                assumption.Meaning.Parameter,
+                assumption.IsFixed ? PriorShape.Fixed : PriorShape.Triangular,
+                assumption.Low,
+                assumption.Default,
+                assumption.High
+            )
+            .Value;
+
+    /// <summary>The ranges as they enter a scenario's identity.</summary>
+    static string RangesOf(IEnumerable<ParameterPrior> priors) =>
+        string.Join(
+            ';',
+            priors
+                .Where(prior => !prior.IsFixed)
+                .Select(prior =>
+                    $"{ParameterMeanings.Of(prior.Parameter).Code}:{prior.Shape}:{ScenarioText.NumberOf(prior.Low)}:{ScenarioText.NumberOf(prior.Mode)}:{ScenarioText.NumberOf(prior.High)}"
+                )
+        );
+
+    /// <summary>The book's groups of regions of the model, such as a capital area.</summary>
+    static RegionGroup[] GroupsOf(RegionBook book, Calibration calibration)
+    {
+        var known = calibration.Regions.Select(region => region.Code).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. book
+                .Groups.Where(group => group.Places.Count > 1 && group.Places.All(known.Contains))
+                .DistinctBy(group => group.Code),
+        ];
+    }
+}
