@@ -37,15 +37,16 @@ sealed class IrrBench : IBenchmark
         using var workers = new LongLivedWorkers(threads: 2);
 
         var text = new StringBuilder();
-        foreach (var workload in Workloads(input, series))
+        foreach (var workload in Workloads(input, series, folder))
             text.Append(await MeasureAsync(workload, rounds, folder, workers.Run)).Append('\n');
+        ResultsFile.Write(Verb, text.ToString()); // The check below takes a while.
         text.Append(await IrrCheck.RunAsync(folder, workers.Run));
         Console.WriteLine(text);
         Console.WriteLine(ResultsFile.Write(Verb, text.ToString()));
         return 0;
     }
 
-    static IEnumerable<Workload> Workloads(IrrInput input, int series)
+    static IEnumerable<Workload> Workloads(IrrInput input, int series, string folder)
     {
         var (rates, statuses) = (new double[series], new RateStatus[series]);
         yield return new(
@@ -97,7 +98,8 @@ sealed class IrrBench : IBenchmark
                         totals.Sum(total => double.IsNaN(total.Tvpi) ? 0 : total.Tvpi),
                     ];
             },
-            Kind: "report"
+            Kind: "report",
+            () => IrrCheck.SetApart(folder, report.Statuses)
         );
     }
 

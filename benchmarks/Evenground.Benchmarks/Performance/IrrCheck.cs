@@ -11,8 +11,8 @@ static class IrrCheck
     const int RandomSeries = 100_000;
     const double LargestResidual = 1e-9;
 
-    /// <summary>The sum of the rates per year, each cut off at -99.9 % and 1,000 %, and how many there are: what the
-    /// peer tells.</summary>
+    /// <summary>The sum of the rates per year, each cut off at -99.9 % and 1,000 %, and how many there are:
+    /// what the peer tells.</summary>
     public static double[] Clipped(ReadOnlySpan<double> rates, ReadOnlySpan<RateStatus> statuses)
     {
         var (sum, known) = (0.0, 0);
@@ -32,6 +32,18 @@ static class IrrCheck
         IrrBench.Hold(worst < LargestResidual, $"A residual is {worst:R} of the gross flow.");
         var counts = statuses.GroupBy(status => status).Select(status => $"{status.Key} {status.Count():N0}");
         return $"Statuses: {string.Join(", ", counts)}. Largest residual: {worst:0.0e+0} of the gross flow.\n";
+    }
+
+    /// <summary>Tells the peer which positions have several roots: it finds one of them and cannot know, so
+    /// its sum of rates is held against ours without them.</summary>
+    public static string SetApart(string folder, ReadOnlySpan<RateStatus> statuses)
+    {
+        var several = new List<int>();
+        for (var position = 0; position < statuses.Length; position++)
+            if (statuses[position] == RateStatus.SeveralRoots)
+                several.Add(position);
+        Write<int>(folder, "several.i32", [.. several]);
+        return $"Left out of the sum of rates: {several.Count} positions with several roots.\n";
     }
 
     /// <summary>Random series held against SciPy, and the reason for each that differs.</summary>

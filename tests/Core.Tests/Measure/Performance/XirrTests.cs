@@ -121,6 +121,22 @@ public class XirrTests
     }
 
     [Fact]
+    public void A_rate_beyond_any_number_is_not_given()
+    {
+        // The first flow is made good seven times over on the next day, and the rest hardly counts.
+        var found = Xirr.Of([
+            new(Start, 100_835),
+            new(Start.AddDays(1), -762_969),
+            new(Start.AddDays(615), 115_139),
+            new(Start.AddDays(1448), -801_056),
+        ]);
+
+        Assert.Equal(RateStatus.NonConvergent, found.Status);
+        Assert.Null(found.Shown);
+        Assert.Equal(738.66, Assert.Single(found.Roots).LogRate, 2);
+    }
+
+    [Fact]
     public void Flows_of_one_day_are_netted()
     {
         DatedFlow[] netted = [After(0, -100), After(1, 30), After(2, 90)];

@@ -84,12 +84,15 @@ public static partial class Xirr
             : found.Roots.Count == 0 ? RateStatus.NoSignChange
             : !isSingle ? RateStatus.SeveralRoots
             : days < DaysOfYear ? RateStatus.ShorterThanAYear
+            : double.IsInfinity(found.Roots[0].Rate) ? RateStatus.NonConvergent
             : RateStatus.Ok;
         var root = isSingle ? found.Roots[0] : null;
         return new(
             status,
             root is { Rate: < double.PositiveInfinity } ? root.Rate : null,
-            root is null ? null : Elementary.Exp(root.LogRate * horizonYears) - 1,
+            root is null || status == RateStatus.NonConvergent
+                ? null
+                : Elementary.Exp(root.LogRate * horizonYears) - 1,
             found.Roots,
             found.Proof,
             found.Roots.Count == 0 ? null : found.LargestValue / flows.Gross,
