@@ -70,7 +70,7 @@ public class DatedParameterTests
 
         Assert.Null(Assert.IsType<RulebookAdopted>(read).Parameters);
         Assert.Empty(new Rulebook((RulebookAdopted)read!).Parameters(new(2026, 1, 1)));
-        Assert.Equal(old, Encoding.UTF8.GetString(EventCatalogue.Write((RulebookAdopted)read).Span));
+        Assert.Equal(old, Encoding.UTF8.GetString(EventCatalogue.Write((RulebookAdopted)read)));
     }
 
     Outcome<Decision> Adopt(params DatedParameter[] parameters) =>
