@@ -28,8 +28,19 @@ public sealed record CycleBasis(
     {
         if (!Calibrator.Calibrate(history, asOf).Accepted(out var calibration, out var refusal))
             return refusal;
-        CycleAssumption[] assumptions = [.. ParameterMeanings.All.Select(UsualAssumptions.Of)];
-        ParameterPrior[] priors = [.. assumptions.Select(PriorOf)];
+        var rules = history.Rulebooks.Book(asOf);
+        CycleAssumption[] assumptions =
+        [
+            .. ParameterMeanings.All.Select(meaning =>
+                CycleAssumption.Of(meaning, rules.Parameter(meaning.Code, asOf.On))
+            ),
+        ];
+        var priors = new List<ParameterPrior>();
+        foreach (var assumption in assumptions)
+            if (assumption.Prior.Accepted(out var prior, out refusal))
+                priors.Add(prior);
+            else
+                return refusal;
         var defaults = new CycleParameters([.. assumptions.Select(assumption => assumption.Default)]);
         return new CycleBasis(
             new(calibration, defaults, RangesOf(priors)),
@@ -50,17 +61,6 @@ public sealed record CycleBasis(
         SimulationOf(scenario).Accepted(out var simulation, out var refusal)
             ? CycleRun.Of(this, simulation, scenario)
             : refusal;
-
-    static ParameterPrior PriorOf(CycleAssumption assumption) =>
-        ParameterPrior
-            .Of(
-                assumption.Meaning.Parameter,
-                assumption.IsFixed ? PriorShape.Fixed : PriorShape.Triangular,
-                assumption.Low,
-                assumption.Default,
-                assumption.High
-            )
-            .Value;
 
     /// <summary>The ranges as they enter a scenario's identity.</summary>
     static string RangesOf(IEnumerable<ParameterPrior> priors) =>

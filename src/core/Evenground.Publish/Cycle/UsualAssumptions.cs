@@ -58,6 +58,7 @@ static class UsualAssumptions
             CycleParameter.FixedPool => (0.5, 0, 1, Judgement),
             _ => (0.0, 0.0, 0.0, Judgement),
         };
-        return new(meaning, usual, low, high, source);
+        var shape = low == high ? PriorShape.Fixed : PriorShape.Triangular;
+        return new(meaning, usual, low, usual, high, shape, source);
     }
 }

@@ -30,10 +30,32 @@ static class CycleValidation
     {
         if (!CycleModel.Of(view).Accepted(out var model, out var refusal))
             return refusal;
-        var parts = new List<ValidationPart>
-        {
-            new("V2", new("늘 같아야 하는 것", "What must be identical"), IdentityRows.Of(model.Calibration)),
-        };
+        var (history, asOf) = (view.History, view.AsOf);
+        var parts = new List<ValidationPart>();
+        foreach (
+            var part in (ValidationPart[])
+                [
+                    new(
+                        "V2",
+                        new("늘 같아야 하는 것", "What must be identical"),
+                        IdentityRows.Of(model.Calibration)
+                    ),
+                    new("V3", new("이동의 합계", "Totals of moves"), PublishedRows.Flows(history, asOf)),
+                    new(
+                        "V4",
+                        new("출산율과 기대수명", "Births and deaths"),
+                        PublishedRows.Vital(history, asOf)
+                    ),
+                    new(
+                        "V5",
+                        new("인구의 회계", "The accounts of people"),
+                        AccountRows.Of(model.Calibration)
+                    ),
+                    new("V6", new("청년의 이동", "Moves of the young"), YouthRows.Of(history, asOf)),
+                ]
+        )
+            if (part.Rows.Count > 0)
+                parts.Add(part);
         if (model.Basis.HoldOut is { } holdOut)
             parts.Add(
                 new(
@@ -43,7 +65,7 @@ static class CycleValidation
                 )
             );
         if (
-            ProjectionReading.Of(view.History, view.AsOf, model.Calibration).Accepted(out var rows, out _)
+            ProjectionReading.Of(history, asOf, model.Calibration).Accepted(out var rows, out _)
             && rows.Count > 0
         )
             parts.Add(new("V8", new("공식 추계와 견주기", "Against the official projection"), rows));

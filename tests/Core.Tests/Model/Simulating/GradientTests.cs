@@ -16,10 +16,10 @@ public class GradientTests
     /// <summary>The default parameters, none of them on a bound of its range.</summary>
     static readonly CycleParameters Inside = InventedCountry.Defaults.With(CycleParameter.Dilution, 0.9);
 
-    public static TheoryData<ShownSeries> EverySeries => [.. Enum.GetValues<ShownSeries>()];
+    public static TheoryData<CycleSeries> EverySeries => [.. Enum.GetValues<CycleSeries>()];
 
     [Theory, MemberData(nameof(EverySeries))]
-    public void A_gradient_equals_differences_for_each_series(ShownSeries series)
+    public void A_gradient_equals_differences_for_each_series(CycleSeries series)
     {
         var readOut =
             ReadOut.Of(series, Horizon, region: 1) + 0.5 * ReadOut.Of(series, Horizon - 2, region: 3);
@@ -33,7 +33,7 @@ public class GradientTests
             .Sample(
                 (seed, links, series, year) =>
                 {
-                    var readOut = ReadOut.Of((ShownSeries)series, year, region: (int)(seed % 5));
+                    var readOut = ReadOut.Of((CycleSeries)series, year, region: (int)(seed % 5));
                     Compare(Few, readOut, Money(Few, seed), SomeParameters(seed), (CycleLinks)links);
                 },
                 iter: 6
@@ -43,7 +43,7 @@ public class GradientTests
     public void A_gradient_of_many_regions_equals_differences() =>
         Compare(
             Many,
-            ReadOut.OfNation(ShownSeries.Jobs, Horizon, 43) + ReadOut.Of(ShownSeries.YoungNetMigration, 6, 7),
+            ReadOut.OfNation(CycleSeries.Jobs, Horizon, 43) + ReadOut.Of(CycleSeries.YoungNetMigration, 6, 7),
             Money(Many, seed: 5),
             Inside,
             CycleLinks.All

@@ -51,7 +51,8 @@ public class CycleRunTests
     {
         var result = ResultOf(Question);
 
-        Assert.Equal(("cycle-1", GoldenDigest), (ModelVersion.Current, result.Digest));
+        Assert.Equal("cycle-1", ModelVersion.Current);
+        Assert.StartsWith(GoldenDigest, result.Digest, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +130,9 @@ public class CycleRunTests
         );
     }
 
-    const string GoldenDigest = "";
+    /// <summary>How the digest begins under version cycle-1, found by this program and held from then
+    /// on.</summary>
+    const string GoldenDigest = "0198042cdeb8c74ae20a3fb789b0be6901b2a3dbe6e15d5ae3";
 
     static DrawnAnswer Drawn(string text) => RunOf(text).Draw(Parts.InOrder).Value;
 

@@ -123,7 +123,7 @@ public sealed class CycleBrowserTests(Browser browser, ExampleSite example)
 
     async Task<IPage> OpenAsync(string language, string page, int width = 1280, bool withScript = true)
     {
-        var window = await browser.OpenAsync(width, withScript, withPolicy: true);
+        var window = await browser.OpenAsync(width, withScript);
         await window.GotoAsync(new Uri(example.Site.Address, PageAddresses.Of(language, page)).ToString());
         return window;
     }
