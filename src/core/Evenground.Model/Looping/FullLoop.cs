@@ -156,7 +156,7 @@ public sealed class FullLoop
             var held = isCongestion ? run.ExpectedCongestion : run.ExpectedJobsPull;
             run.ExpectedJobsPull.AsSpan().Clear();
             run.ExpectedCongestion.AsSpan().Clear();
-            for (var year = 0; year < years; year++)
+            for (var year = 1; year <= years; year++)
                 held[year * residents.Rows + region] = Small;
             for (var year = 1; year <= years; year++)
                 foreach (var link in People)

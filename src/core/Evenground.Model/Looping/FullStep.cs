@@ -68,11 +68,14 @@ sealed class FullStep
             series.AsSpan().Clear();
         Put(state, scale);
         if (_hasFounders)
-            new StartupJobsLink().Forward(_run, _year);
-        new AttractionLink().Forward(_run, _year);
+        {
+            new FoundersLink().Forward(_run, _year + 1);
+            new StartupJobsLink().Forward(_run, _year + 1);
+        }
+
+        new AttractionLink().Forward(_run, _year + 1);
         new DestinationLink().Forward(_run, _year + 1);
         Live(_year + 1);
-        new FoundersLink().Forward(_run, _year + 1);
         new LocalJobsLink().Forward(_run, _year + 1);
         Get(state, scale, after);
     }
@@ -87,14 +90,14 @@ sealed class FullStep
         Put(ref rest, scale, _run.Of(_answer.LocalJobs, _year));
         if (_isSlow)
         {
-            Put(ref rest, scale, _run.Of(_run.ExpectedJobsPull, _year - 1));
-            Put(ref rest, scale, _run.Of(_run.ExpectedCongestion, _year - 1));
-            Unscale(_run.Of(_run.ExpectedJobsPull, _year - 1));
-            Unscale(_run.Of(_run.ExpectedCongestion, _year - 1));
+            Put(ref rest, scale, _run.Of(_run.ExpectedJobsPull, _year));
+            Put(ref rest, scale, _run.Of(_run.ExpectedCongestion, _year));
+            Unscale(_run.Of(_run.ExpectedJobsPull, _year));
+            Unscale(_run.Of(_run.ExpectedCongestion, _year));
         }
 
         for (var age = 0; age < _ages && _hasFounders; age++)
-            Put(ref rest, scale, _run.Of(age == 0 ? _answer.Investment : _run.Effective, _year - age));
+            Put(ref rest, scale, _run.Of(_run.Effective, _year - age));
     }
 
     void Get(ReadOnlySpan<double> state, double scale, Span<double> after)
@@ -104,8 +107,8 @@ sealed class FullStep
         Get(_run.Of(_answer.LocalJobs, _year + 1), ref rest);
         if (_isSlow)
         {
-            Get(_run.Of(_run.ExpectedJobsPull, _year), ref rest, isAttraction: true);
-            Get(_run.Of(_run.ExpectedCongestion, _year), ref rest, isAttraction: true);
+            Get(_run.Of(_run.ExpectedJobsPull, _year + 1), ref rest, isAttraction: true);
+            Get(_run.Of(_run.ExpectedCongestion, _year + 1), ref rest, isAttraction: true);
         }
 
         if (!_hasFounders)

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace Evenground.Web;
 
-/// <summary>What an answer becomes when one assumption is at either end of its range and all others stay.</summary>
+/// <summary>What an answer becomes when one assumption is at either end of its range and all others
+/// stay.</summary>
 /// <param name="LowWords">The assumption's lower value, in words.</param>
 /// <param name="AtLow">The answer there.</param>
 public sealed record TornadoRow(string Name, string LowWords, string HighWords, decimal AtLow, decimal AtHigh)

@@ -2,7 +2,8 @@ using Evenground.Model;
 
 namespace Evenground.Tests.Model.Scenarios;
 
-/// <summary>A small invented country: three regions of everybody from 0 to 100, with births, deaths and moves.</summary>
+/// <summary>A small invented country: three regions of everybody from 0 to 100, with births, deaths and
+/// moves.</summary>
 static class ThreeRegions
 {
     public static Calibration Calibration { get; } = Make();

@@ -24,7 +24,8 @@ public enum RateStatus : byte
     /// <summary>Several rates solve the flows. None of them is the answer; all are listed.</summary>
     SeveralRoots,
 
-    /// <summary>The roots could not be told apart within the limits of the search, or the only one is a rate per
+    /// <summary>The roots could not be told apart within the limits of the search, or the only one is a rate
+    /// per
     /// year beyond any number.</summary>
     NonConvergent,
 }
