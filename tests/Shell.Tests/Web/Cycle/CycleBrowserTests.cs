@@ -124,7 +124,11 @@ public sealed class CycleBrowserTests(Browser browser, ExampleSite example)
     async Task<IPage> OpenAsync(string language, string page, int width = 1280, bool withScript = true)
     {
         var window = await browser.OpenAsync(width, withScript);
-        await window.GotoAsync(new Uri(example.Site.Address, PageAddresses.Of(language, page)).ToString());
+        // The first page of a fresh server fits the model, and that of the validation fits it several times.
+        await window.GotoAsync(
+            new Uri(example.Site.Address, PageAddresses.Of(language, page)).ToString(),
+            new() { Timeout = 120_000 }
+        );
         return window;
     }
 
