@@ -18,10 +18,7 @@ public sealed class ValidateTests : IDisposable
         Assert.Equal(9, said.Json.GetProperty("parts").GetArrayLength());
         Assert.Contains(
             "## V7",
-            await File.ReadAllTextAsync(
-                _shell.At("validation.md"),
-                TestContext.Current.CancellationToken
-            ),
+            await File.ReadAllTextAsync(_shell.At("validation.md"), TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );
     }

@@ -2,14 +2,14 @@ using Evenground.Record;
 
 namespace Evenground.Model;
 
-/// <summary>What the programme's own funds put into regions, as placements of a scenario: "as it was recorded,
-/// once more".</summary>
+/// <summary>What the programme's own funds put into regions, as placements of a scenario: "as it was
+/// recorded, once more".</summary>
 /// <remarks>
 /// Formula: investments of the funds' ledgers in one currency, by region and calendar year, in billions. The
 /// model
-/// begins after its base year, so earlier years are moved forward together, the first to the first year of the
-/// model. Missing: what has no region, or one that the model does not know, is not guessed: it is left out and
-/// told.
+/// begins after its base year, so earlier years are moved forward together, the first to the first year of
+/// the model. Missing: what has no region, or one that the model does not know, is not guessed: it is left
+/// out and told.
 /// </remarks>
 /// <param name="Placements">By region and year; empty where nothing is recorded.</param>
 /// <param name="MovedBy">By how many years all of them were moved forward; 0 for none.</param>

@@ -10,11 +10,11 @@ public readonly record struct Placement(string Region, int Year, double Amount);
 /// <summary>What the unexplained part of the accounts is in the years to come.</summary>
 public enum ResidualRule
 {
-    /// <summary>Nothing.</summary>
-    None,
-
     /// <summary>As on average in the years of the window.</summary>
     MeanOfWindow,
+
+    /// <summary>Nothing.</summary>
+    None,
 
     /// <summary>As the mean of the window by region, sex and age, its national total as the official
     /// assumption has it.</summary>
@@ -29,7 +29,7 @@ public enum ResidualRule
 /// <param name="Control">Whether all groups are scaled to the official national number of residents each
 /// year.</param>
 public readonly record struct BaselineVariant(
-    ResidualRule Residual = ResidualRule.MeanOfWindow,
+    ResidualRule Residual = default,
     bool Fertility = false,
     bool Mortality = false,
     bool Control = false

@@ -7,8 +7,9 @@ namespace Evenground.Model;
 /// <summary>What a scenario is, as one digest: whoever has the same digest gets the same numbers.</summary>
 /// <remarks>
 /// Formula: SHA-256 over a text in UTF-8 with one line each for model version, vintage of the data, ranges of
-/// the draws, every parameter (also those at their defaults), switches, baseline, horizon, draws and seed, and
-/// each placement in canonical order. The order and the way in which a scenario was written change nothing.
+/// the draws, every parameter (also those at their defaults), switches, baseline, horizon, draws and seed,
+/// and each placement in canonical order. The order and the way in which a scenario was written change
+/// nothing.
 /// </remarks>
 public static class ScenarioId
 {

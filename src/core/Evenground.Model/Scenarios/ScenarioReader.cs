@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Evenground.Model;
 
-/// <summary>Reads the items of a scenario's text one by one, and gathers whatever has to be refused.</summary>
+/// <summary>Reads the items of a scenario's text one by one, and gathers whatever has to be
+/// refused.</summary>
 sealed class ScenarioReader
 {
     readonly ScenarioSetting _setting;

@@ -6,8 +6,8 @@ namespace Evenground.Model;
 /// <summary>A scenario as a short text that fits an address:
 /// <c>g=north:2024-2033:100;additionality=0.4;off=founders;horizon=20</c>.</summary>
 /// <remarks>
-/// Items are parted by semicolons. <c>g</c> holds the money, region by region: code, year or years, billions a
-/// year, parted by commas. A parameter stands under its code. What is left out is as usual, and what is as
+/// Items are parted by semicolons. <c>g</c> holds the money, region by region: code, year or years, billions
+/// a year, parted by commas. A parameter stands under its code. What is left out is as usual, and what is as
 /// usual is left out when a text is written, so each scenario has one canonical text.
 /// </remarks>
 public static class ScenarioText
@@ -63,8 +63,8 @@ public static class ScenarioText
     }
 
     /// <summary>Reads a text.</summary>
-    /// <returns>The scenario with its placements in canonical order; or every refusal that holds, in the order
-    /// of the text.</returns>
+    /// <returns>The scenario with its placements in canonical order; or every refusal that holds, in the
+    /// order of the text.</returns>
     public static Outcome<Scenario> Parse(string text, ScenarioSetting setting)
     {
         if (text.Length > Longest)

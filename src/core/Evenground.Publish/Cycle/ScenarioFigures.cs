@@ -8,8 +8,8 @@ namespace Evenground.Publish;
 public readonly record struct FigureRange(double Low, double Median, double High);
 
 /// <summary>The figures of an answer by series, year and place, as differences to the baseline.</summary>
-/// <remarks>Places are the regions in the calibration's order, then the regions that get money taken together,
-/// then the whole country.</remarks>
+/// <remarks>Places are the regions in the calibration's order, then the regions that get money taken
+/// together, then the whole country.</remarks>
 public sealed class ScenarioFigures(Answer answer)
 {
     /// <summary>The code of the regions that get money, taken together.</summary>

@@ -103,7 +103,8 @@ sealed class GainLoopDrawing
         svg.Close();
     }
 
-    /// <summary>A curve from box to box: along the oval to the next station, inside it to any other.</summary>
+    /// <summary>A curve from box to box: along the oval to the next station, inside it to any
+    /// other.</summary>
     List<(double X, double Y)> PointsOf(GainArrow arrow)
     {
         var (from, to) = (CentreOf(arrow.From), CentreOf(arrow.To));

@@ -110,4 +110,22 @@ public class FullLoopTests
 
         Assert.All(modes, mode => Assert.True(mode.NationalPart is < 1e-6 or > 0.5));
     }
+
+    [Fact]
+    public void A_circle_that_pulls_harder_has_slower_modes_between_regions()
+    {
+        var still = Setting.With(CycleParameter.MigrationElasticity, 0);
+        var pulling = Setting
+            .With(CycleParameter.MigrationElasticity, 1.5)
+            .With(CycleParameter.Dilution, 0)
+            .With(CycleParameter.JobsPerResident, 0.5);
+
+        Assert.True(SlowestBetweenRegions(pulling) > SlowestBetweenRegions(still) + 0.01);
+    }
+
+    static double SlowestBetweenRegions(CycleParameters setting) =>
+        FullSpectrum
+            .Of(Country, setting, CycleLinks.All, count: 6)
+            .Where(mode => !mode.IsNational)
+            .Max(mode => mode.Value.Magnitude);
 }

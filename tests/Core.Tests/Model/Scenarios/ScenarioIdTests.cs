@@ -73,8 +73,8 @@ public class ScenarioIdTests
                 }
             );
 
-    /// <summary>The text that the digest is taken of is part of what is published: it may change only with the
-    /// first line's number.</summary>
+    /// <summary>The text that the digest is taken of is part of what is published: it may change only with
+    /// the first line's number.</summary>
     [Fact]
     public void The_text_behind_an_identity_is_as_published()
     {

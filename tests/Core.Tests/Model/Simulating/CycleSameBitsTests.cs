@@ -152,5 +152,5 @@ public class CycleSameBitsTests
         };
 
     static Simulation Of(int regions, int? profiles) =>
-        Simulation.Of(InventedCountry.Of(regions, profiles), default, horizon: 6).Value;
+        Simulation.Of(InventedCountry.Of(regions, profiles), new(ResidualRule.None), horizon: 6).Value;
 }

@@ -4,8 +4,8 @@ using Xunit;
 
 namespace Evenground.Tests.Web;
 
-/// <summary>A scenario in a real browser: it answers while a slider moves, takes a press on the map, and stops
-/// when it is told to.</summary>
+/// <summary>A scenario in a real browser: it answers while a slider moves, takes a press on the map, and
+/// stops when it is told to.</summary>
 public sealed class CycleBrowserTests(Browser browser, ExampleSite example)
     : IClassFixture<Browser>,
         IClassFixture<ExampleSite>

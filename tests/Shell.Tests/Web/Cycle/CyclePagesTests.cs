@@ -44,9 +44,9 @@ public sealed partial class CyclePagesTests(ExampleSite example) : IClassFixture
         }
     }
 
-    /// <summary>The numbers that the specification names for this question. Its prototype let every age answer
-    /// alike, and read local jobs and residents a year after the tenth placement, as they answer a year
-    /// late.</summary>
+    /// <summary>The numbers that the specification names for this question. Its prototype let every age
+    /// answer alike, and read local jobs and residents a year after the tenth placement, as they answer a
+    /// year late.</summary>
     [Fact]
     public async Task The_money_of_the_example_gives_the_jobs_and_residents_that_the_specification_names()
     {
