@@ -4,10 +4,11 @@ namespace Evenground.Record;
 /// one thread; what it gives is immutable.</summary>
 sealed class BookKeeper(Currency currency)
 {
-    readonly SortedDictionary<AccountOf, Int128> _balances = new(ByAccount);
+    readonly Dictionary<AccountOf, Int128> _balances = [];
     readonly SortedDictionary<Id<Organisation>, Promise> _promises = [];
     readonly SortedDictionary<Id<Stake>, Stake> _stakes = [];
     readonly List<BookedEntry> _entries = [];
+    IReadOnlyList<InvestorShare>? _commitments;
     Int128 _committed,
         _paidIn,
         _invested,
@@ -17,7 +18,12 @@ sealed class BookKeeper(Currency currency)
 
     public IReadOnlyList<BookedEntry> Entries => _entries;
 
-    public IReadOnlyDictionary<AccountOf, Int128> Balances => _balances;
+    /// <summary>Debits less credits of each account, in the order of the chart.</summary>
+    public IEnumerable<KeyValuePair<AccountOf, Int128>> Balances =>
+        _balances.OrderBy(pair => pair.Key, ByAccount);
+
+    /// <summary>The same in no order: for sums, which need none.</summary>
+    public IReadOnlyDictionary<AccountOf, Int128> Unordered => _balances;
 
     public IEnumerable<Stake> Stakes => _stakes.Values;
 
@@ -26,7 +32,7 @@ sealed class BookKeeper(Currency currency)
     /// <summary>All that investors promised, in the order of their ids; those who promised nothing are left
     /// out.</summary>
     public IReadOnlyList<InvestorShare> Commitments =>
-        [
+        _commitments ??= [
             .. _promises
                 .Where(pair => pair.Value.Committed > 0)
                 .Select(pair => new InvestorShare(pair.Key, Of(pair.Value.Committed))),
@@ -142,6 +148,7 @@ sealed class BookKeeper(Currency currency)
         {
             case EntryKind.Committed:
                 promise.Committed += amount;
+                _commitments = null;
                 _committed += amount;
                 break;
             case EntryKind.PaidIn:

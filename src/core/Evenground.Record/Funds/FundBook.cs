@@ -25,7 +25,7 @@ public sealed class FundBook
     public IReadOnlyList<Id<Organisation>> Investors =>
         [
             .. _keeper
-                .Balances.Keys.Select(account => account.Investor)
+                .Unordered.Keys.Select(account => account.Investor)
                 .OfType<Id<Organisation>>()
                 .Concat(Commitments.Select(share => share.Investor))
                 .Distinct()
@@ -45,7 +45,7 @@ public sealed class FundBook
     public Money Balance(LedgerAccount account, Id<Organisation>? investor = null)
     {
         Int128 sum = 0;
-        foreach (var (of, balance) in _keeper.Balances)
+        foreach (var (of, balance) in _keeper.Unordered)
             if (of.Account == account && (investor is null || of.Investor == investor))
                 sum += balance;
         return _keeper.Of(sum);
@@ -55,7 +55,7 @@ public sealed class FundBook
     public Money NetAssets()
     {
         Int128 sum = 0;
-        foreach (var (of, balance) in _keeper.Balances)
+        foreach (var (of, balance) in _keeper.Unordered)
             if (of.Account.ClassOf() is AccountClass.Asset or AccountClass.Liability)
                 sum += balance;
         return _keeper.Of(sum);

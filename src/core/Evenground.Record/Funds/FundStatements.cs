@@ -86,8 +86,13 @@ public static class FundStatements
     {
         var sums = new Sums();
         foreach (var entry in book.Entries.Where(entry => entry.On <= to))
-        foreach (var posting in entry.Postings.Where(posting => IsCapital(posting.Of, investor)))
-            sums.Add(entry, posting, from);
+        foreach (var movement in entry.Movements)
+        {
+            if (IsCapital(movement.Debit, investor))
+                sums.Add(entry, movement.Debit.Account, -(Int128)movement.Amount.Minor, from);
+            if (IsCapital(movement.Credit, investor))
+                sums.Add(entry, movement.Credit.Account, movement.Amount.Minor, from);
+        }
 
         Money Sum(params ReadOnlySpan<LedgerAccount> accounts) => book.Amount(sums.Of(accounts));
         var distributions = -Sum(
@@ -198,21 +203,20 @@ public static class FundStatements
             return sum;
         }
 
-        public void Add(BookedEntry entry, in Posting posting, DateOnly from)
+        public void Add(BookedEntry entry, LedgerAccount account, Int128 amount, DateOnly from)
         {
-            Int128 amount = posting.Side == Side.Credit ? posting.Amount.Minor : -posting.Amount.Minor;
-            var isBeside = posting.Of.Account == LedgerAccount.EqualisationInterest;
+            var isBeside = account == LedgerAccount.EqualisationInterest;
             Closing += isBeside ? 0 : amount;
             if (entry.On < from)
                 Opening += isBeside ? 0 : amount;
             else if (entry.Transaction is InterestTransferred)
                 Transfers += amount;
-            else if (posting.Of.Account == LedgerAccount.PaidInCapital && amount > 0)
+            else if (account == LedgerAccount.PaidInCapital && amount > 0)
                 PaidIn += amount;
-            else if (posting.Of.Account == LedgerAccount.PaidInCapital)
+            else if (account == LedgerAccount.PaidInCapital)
                 Excess -= amount;
             else
-                _byAccount[posting.Of.Account] = _byAccount.GetValueOrDefault(posting.Of.Account) + amount;
+                _byAccount[account] = _byAccount.GetValueOrDefault(account) + amount;
         }
     }
 }

@@ -258,7 +258,12 @@ static class Movements
     )
     {
         if (before.Stake(id) is not { } stake)
+        {
+            // The purchase is withheld from this view: nothing is known of the cost.
+            list.Split(LedgerAccount.RealisedGain, into, -proceeds);
             return;
+        }
+
         var part = stake.Units > 0 ? Math.Min(1m, units / stake.Units) : 0m;
         Give(
             stake,

@@ -113,6 +113,28 @@ public class FundBookPropertyTests
         });
 
     [Fact]
+    public void Whatever_is_withheld_from_a_reader_the_books_that_are_left_balance() =>
+        Gen.Select(Asks, Gen.Int[2, 7])
+            .Sample(
+                (asks, each) =>
+                {
+                    var place = 0;
+                    var left = Run(asks)
+                        .Desk.ReplayedWithout(happened =>
+                            happened is ITransaction or EntryApproved && ++place % each == 0
+                        );
+                    return Days.All(day =>
+                    {
+                        var book = left.Funds.BookOf(Venture, On(DayOf(day)))!;
+                        return book.Entries.All(entry => Sum(entry.Postings) == 0)
+                            && book.Balance(LedgerAccount.HandedOut).Minor == 0
+                            && FundStatements.Capital(book, null, DayOf(0), DayOf(day)).Closing
+                                == FundStatements.NetAssets(book, DayOf(day)).InvestorsCapital;
+                    });
+                }
+            );
+
+    [Fact]
     public void The_runs_reach_nearly_every_kind_of_entry()
     {
         var reached = new HashSet<Type>();
