@@ -79,6 +79,36 @@ public sealed record CarriedInterest(
         return run with { Clawback = beyond.Minor > 0 ? beyond : beyond - beyond };
     }
 
+    /// <summary>The flows of the whole fund, for the European order: what investors paid in, and what went to
+    /// them and to the manager as carried interest. What passes between investors is none.</summary>
+    public static IReadOnlyList<WaterfallFlow> FlowsOf(FundBook book)
+    {
+        var flows = new List<WaterfallFlow>();
+        foreach (var entry in book.Entries)
+        {
+            Int128 net = entry.Transaction is CarryPaid paid ? paid.Amount.Minor : 0;
+            foreach (var movement in entry.Movements)
+            {
+                net += IsInvestors(movement.Debit.Account) ? movement.Amount.Minor : 0;
+                net -= IsInvestors(movement.Credit.Account) ? movement.Amount.Minor : 0;
+            }
+
+            if (net != 0)
+                flows.Add(
+                    new(
+                        entry.On,
+                        PaidIn: book.Amount(Int128.Max(-net, 0)),
+                        Distributable: book.Amount(Int128.Max(net, 0))
+                    )
+                );
+        }
+
+        return flows;
+    }
+
+    static bool IsInvestors(LedgerAccount account) =>
+        account == LedgerAccount.PaidInCapital || account.IsDistribution();
+
     static Refusal? RefusalOf(WaterfallFlow flow, Currency currency, WaterfallKind kind)
     {
         foreach (var amount in (Money[])[flow.PaidIn, flow.Distributable])

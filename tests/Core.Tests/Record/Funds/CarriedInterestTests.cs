@@ -119,6 +119,25 @@ public class CarriedInterestTests
     }
 
     [Fact]
+    public void The_books_give_the_flows_by_which_carried_interest_is_checked()
+    {
+        var desk = new FundDesk().WithPaid(1000);
+        desk.Post(desk.Buy(1000, 10)).Post(desk.Sell(2000, 10), 365);
+        desk.Post(desk.Distribute(gain: 800, capital: 1000), 365).Post(desk.Transfer(100), 365);
+        desk.Post(new CarryAllocated(Venture, desk.Next(), Preparer, Won(200)), 365);
+        desk.Post(new CarryPaid(Venture, desk.Next(), Preparer, Won(200)), 365);
+
+        var flows = CarriedInterest.FlowsOf(desk.Book());
+
+        Assert.Equal(
+            [(600L, 0L), (400L, 0L), (0L, 1800L), (0L, 200L)],
+            flows.Select(flow => (flow.PaidIn.Minor, flow.Distributable.Minor))
+        );
+        // 20 % of the profit of 1,000, which is what was paid.
+        Assert.Equal(200, CarriedInterest.Of(Terms, flows).Value.Carried.Minor);
+    }
+
+    [Fact]
     public void Terms_and_flows_that_make_no_sense_are_refused()
     {
         Assert.False(CarriedInterest.Of(Terms with { CatchUp = 0.1m }, []).Accepted(out _, out var unsound));
