@@ -145,22 +145,37 @@ public static class FundRules
 
     public static Outcome<Decision> Decide(ReverseEntry ask, History history)
     {
-        var standing = history.Funds.Standing(ask.Fund);
-        if (standing.FirstOrDefault(entry => entry.Id == ask.Entry) is not { } mistake)
+        if (history.Funds.FileOf(ask.Fund) is not { } file)
             return new MustBeKnown(Nouns.LedgerEntry, ask.Entry.ToString());
+        var whole = AsOf.AllRecorded(DateOnly.MaxValue);
+        var lines = file.LinesAt(whole).ToList();
+        if (lines.All(line => line.Id != ask.Entry))
+            return new MustBeKnown(Nouns.LedgerEntry, ask.Entry.ToString());
+        var mistake = lines.First(line => line.Id == ask.Entry);
+        if (mistake.Transaction is not null)
+            return new ReversalMustBePrepared(ask.Entry);
         if (Naming.RefusalOf(ask.Reason, Nouns.Reason) is { } baseless)
             return baseless;
-        var left = standing.Where(entry => entry.Id != ask.Entry);
-        if (FundLedger.Check(left, mistake.Amount.Currency) is { } refusal)
+        if (ClosedRefusal(file, mistake.On) is { } closed)
+            return closed;
+        var left = lines.Where(line => line.Id != ask.Entry);
+        if (FundBook.Keep(left, Whole(file).Currency).Refusal is { } refusal)
             return refusal;
 
         return Decision.OnDay(new FundEntryReversed(ask.Fund, ask.Entry, ask.Reason), mistake.On);
     }
 
+    /// <summary>The fund, whatever day it is.</summary>
+    internal static Fund Whole(FundFile file) => file.At(AsOf.AllRecorded(DateOnly.MaxValue))!;
+
+    /// <summary>Why nothing changes on a day that is closed, or null when it is open.</summary>
+    internal static Refusal? ClosedRefusal(FundFile file, DateOnly on) =>
+        file.ClosedThrough is { } through && on <= through ? new BooksMustBeOpen(on, through) : null;
+
     static Outcome<Decision> Enter(ILedgerEvent asked, DateOnly on, History history)
     {
         var (id, entry) = (asked.Fund, asked.EnteredOn(on));
-        if (!history.Funds.IsRecorded(id))
+        if (history.Funds.FileOf(id) is not { } file)
             return new MustBeKnown(Nouns.Fund, id.ToString());
         if (history.Funds.HasEntry(id, entry.Id))
             return new IdMustBeNew(Nouns.LedgerEntry, entry.Id.ToString());
@@ -175,7 +190,10 @@ public static class FundRules
             return new AmountMustBePositive(entry.Amount);
         if (entry.Investor is { } investor && history.Organisations.Find(investor, whole) is null)
             return new MustBeKnown(Nouns.Organisation, investor.ToString());
-        if (FundLedger.Check(history.Funds.Standing(id).Append(entry), fund.Currency) is { } refusal)
+        if (ClosedRefusal(file, on) is { } closed)
+            return closed;
+        var lines = file.LinesAt(whole).Append(new(entry.Id, on, long.MaxValue, entry, null));
+        if (FundBook.Keep(lines, fund.Currency).Refusal is { } refusal)
             return refusal;
 
         // A promise holds until it is taken back; a movement is of its day.

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Evenground.Record;
 
 /// <summary>All funds with their ledgers, as they were at any time.</summary>
@@ -7,7 +5,7 @@ public sealed record Funds
 {
     public static Funds Empty { get; } = new();
 
-    Shelf<Id<Fund>, File> _files;
+    Shelf<Id<Fund>, FundFile> _files;
 
     /// <summary>The fund, from the day it was formed.</summary>
     public Fund? Find(Id<Fund> id, AsOf asOf) => _files.Find(id)?.At(asOf);
@@ -17,7 +15,7 @@ public sealed record Funds
     /// <summary>The ledger's entries up to the day that were not known to be mistakes, in the order of their
     /// days.</summary>
     public IReadOnlyList<LedgerEntry> LedgerOf(Id<Fund> id, AsOf asOf) =>
-        _files.Find(id)?.LedgerAt(asOf) ?? [];
+        [.. MarkedLedgerOf(id, asOf).Select(entry => entry.Value)];
 
     /// <summary>The same lines with their places in the journal, for whoever has to prove a sum of
     /// them.</summary>
@@ -40,38 +38,58 @@ public sealed record Funds
             currency
         );
 
+    /// <summary>The fund's books, as they stood in a view; null when the fund is not known.</summary>
+    public FundBook? BookOf(Id<Fund> id, AsOf asOf) =>
+        _files.Find(id) is { } file && file.At(asOf) is { } fund
+            ? FundBook.Keep(file.LinesAt(asOf), fund.Currency).Book
+            : null;
+
+    /// <summary>Entries with four eyes, whether they count or not, in the order in which they were
+    /// prepared.</summary>
+    public IReadOnlyList<ControlledEntry> ControlledOf(Id<Fund> id, AsOf asOf) =>
+        _files.Find(id) is { } file ? [.. file.ControlledAt(asOf)] : [];
+
+    /// <summary>All approved valuations of a stake, the earliest first: none ever replaces another.</summary>
+    public IReadOnlyList<StakeValuation> ValuationsOf(Id<Fund> id, Id<Stake> stake, AsOf asOf) =>
+        _files.Find(id) is { } file
+            ?
+            [
+                .. from entry in file.ApprovedAt(asOf)
+                let valued = entry.Value as StakeValued
+                where valued is not null && valued.Stake == stake
+                orderby entry.Mark.Effective.From, entry.Mark.Sequence
+                select new StakeValuation(
+                    valued,
+                    entry.Mark.Effective.From,
+                    file.Approvals[valued.Entry].Value,
+                    entry.Mark.Sequence
+                ),
+            ]
+            : [];
+
+    /// <summary>The terms of carried interest that held on the day; null when none were agreed.</summary>
+    public CarryTerms? TermsOf(Id<Fund> id, AsOf asOf) => _files.Find(id)?.Terms.At(asOf)?.Value;
+
+    /// <summary>The last day that is closed; null when none is.</summary>
+    public DateOnly? ClosedThrough(Id<Fund> id) => _files.Find(id)?.ClosedThrough;
+
     internal Funds After(IFundEvent happened, Mark mark) =>
-        happened switch
-        {
-            FundFormed formed => this with { _files = _files.With(formed.Fund, new(new(formed, mark))) },
-            ILedgerEvent entered => Entered(entered, new(entered.EnteredOn(mark.Effective.From), mark)),
-            FundEntryReversed reversed => Change(
-                reversed,
-                file => file with { Reversals = file.Reversals.Add(new(reversed.Entry, mark)) }
-            ),
-            _ => this,
-        };
+        happened is FundFormed formed
+            ? this with
+            {
+                _files = _files.With(formed.Fund, new(new(formed, mark))),
+            }
+            : this with
+            {
+                _files = _files.Change(happened.Fund, file => file.After(happened, mark)),
+            };
+
+    internal FundFile? FileOf(Id<Fund> id) => _files.Find(id);
 
     internal bool IsRecorded(Id<Fund> id) => _files.Find(id) is not null;
 
     internal bool HasEntry(Id<Fund> id, Id<LedgerEntry> entry) =>
         _files.Find(id)?.Ids.Contains(entry) == true;
-
-    /// <summary>All entries of any day that no reversal has taken back.</summary>
-    internal IReadOnlyList<LedgerEntry> Standing(Id<Fund> id) =>
-        LedgerOf(id, AsOf.AllRecorded(DateOnly.MaxValue));
-
-    Funds Entered(ILedgerEvent happened, Marked<LedgerEntry> entry) =>
-        Change(
-            happened,
-            file => file with { Entries = file.Entries.Add(entry), Ids = file.Ids.Add(entry.Value.Id) }
-        );
-
-    Funds Change(IFundEvent happened, Func<File, File> change) =>
-        this with
-        {
-            _files = _files.Change(happened.Fund, change),
-        };
 
     static FundMeasures Measure(IEnumerable<LedgerEntry> ledger, Currency currency)
     {
@@ -102,43 +120,4 @@ public sealed record Funds
     static readonly Comparer<RegionCode> ByText = Comparer<RegionCode>.Create(
         (left, right) => string.CompareOrdinal(left.ToString(), right.ToString())
     );
-
-    sealed record File(Marked<FundFormed> Formed)
-    {
-        public AppendOnlyList<Marked<LedgerEntry>> Entries { get; init; }
-
-        public ImmutableHashSet<Id<LedgerEntry>> Ids { get; init; } = [];
-
-        public AppendOnlyList<Marked<Id<LedgerEntry>>> Reversals { get; init; }
-
-        public Fund? At(AsOf asOf) =>
-            asOf.Holds(Formed.Mark)
-                ? new(
-                    Formed.Value.Fund,
-                    Formed.Value.Name,
-                    Formed.Value.Manager,
-                    Formed.Value.Currency,
-                    Formed.Mark.Effective.From,
-                    Formed.Value.ExternalIds
-                )
-                : null;
-
-        public IReadOnlyList<LedgerEntry> LedgerAt(AsOf asOf) =>
-            [.. MarkedLedgerAt(asOf).Select(entry => entry.Value)];
-
-        public IReadOnlyList<Marked<LedgerEntry>> MarkedLedgerAt(AsOf asOf)
-        {
-            var reversed = Reversals
-                .Where(reversal => asOf.Sees(reversal.Mark))
-                .Select(reversal => reversal.Value)
-                .ToHashSet();
-            return
-            [
-                .. Entries
-                    .Where(entry => asOf.Sees(entry.Mark) && entry.Value.On <= asOf.On)
-                    .Where(entry => !reversed.Contains(entry.Value.Id))
-                    .OrderBy(entry => entry.Value.On),
-            ];
-        }
-    }
 }

@@ -26,8 +26,8 @@ public enum EntryKind
 }
 
 /// <summary>One line of a fund's ledger.</summary>
-/// <param name="Amount">More than 0, in the fund's currency; what kind of entry it is says the
-/// direction.</param>
+/// <param name="Amount">In the fund's currency; what kind of entry it is says the direction. Below 0 where it
+/// takes back what another line of its kind counted, as when capital goes back unused.</param>
 /// <param name="On">The day it took place.</param>
 /// <param name="Investor">Who promised, pays or is paid; absent where a company is.</param>
 /// <param name="Role">The investor's part, of a commitment.</param>

@@ -21,6 +21,20 @@ static class Nouns
 
     public static LocalizedText LedgerEntry { get; } = new("펀드 장부 항목", "fund ledger entry");
 
+    public static LocalizedText PreparedEntry { get; } = new("승인 대기 항목", "entry waiting for approval");
+
+    public static LocalizedText Stake { get; } = new("보유 지분", "stake");
+
+    public static LocalizedText Units { get; } = new("수량", "number of units");
+
+    public static LocalizedText InstrumentTerm { get; } = new("증권 조건", "term of the instrument");
+
+    public static LocalizedText Rate { get; } = new("환율", "rate");
+
+    public static LocalizedText Basis { get; } = new("평가 근거", "basis of the valuation");
+
+    public static LocalizedText PersonInCharge { get; } = new("담당자", "person in charge");
+
     public static LocalizedText Need { get; } = new("수요 과제", "need");
 
     public static LocalizedText Partnership { get; } = new("협력 건", "partnership");
@@ -42,4 +56,6 @@ static class Nouns
     public static LocalizedText Name { get; } = new("이름", "name");
 
     public static LocalizedText Reason { get; } = new("사유", "reason");
+
+    public static LocalizedText Source { get; } = new("출처", "source");
 }

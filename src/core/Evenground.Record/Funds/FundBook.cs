@@ -1,0 +1,113 @@
+namespace Evenground.Record;
+
+/// <summary>A fund's books in one view: entries with their movements, balances, investors and
+/// stakes.</summary>
+/// <remarks>Unit: the fund's currency. Only what was approved counts.</remarks>
+public sealed class FundBook
+{
+    readonly BookKeeper _keeper;
+
+    FundBook(BookKeeper keeper) => _keeper = keeper;
+
+    public Currency Currency => _keeper.Currency;
+
+    /// <summary>In the order of their days; within a day promises first and valuations last.</summary>
+    public IReadOnlyList<BookedEntry> Entries => _keeper.Entries;
+
+    /// <summary>Commitments by investor, in the order of their ids: the weights of a pro rata
+    /// split.</summary>
+    public IReadOnlyList<InvestorShare> Commitments => _keeper.Commitments;
+
+    /// <summary>Every stake that ever was, in the order of their ids.</summary>
+    public IEnumerable<Stake> Stakes => _keeper.Stakes;
+
+    /// <summary>Everybody who has or had an account or a commitment, in the order of their ids.</summary>
+    public IReadOnlyList<Id<Organisation>> Investors =>
+        [
+            .. _keeper
+                .Unordered.Keys.Select(account => account.Investor)
+                .OfType<Id<Organisation>>()
+                .Concat(Commitments.Select(share => share.Investor))
+                .Distinct()
+                .Order(),
+        ];
+
+    /// <summary>What may be called again and came back to the investor, over all time.</summary>
+    public Money RecallableOf(Id<Organisation> investor) => _keeper.Of(_keeper.Recallable(investor));
+
+    /// <summary>A sum in the currency of the books.</summary>
+    internal Money Amount(Int128 minor) => _keeper.Of(minor);
+
+    /// <summary>What the investor promised.</summary>
+    public Money CommitmentOf(Id<Organisation> investor) => _keeper.Of(_keeper.Committed(investor));
+
+    /// <summary>Debits less credits of an account: of one investor, or of all.</summary>
+    public Money Balance(LedgerAccount account, Id<Organisation>? investor = null)
+    {
+        Int128 sum = 0;
+        foreach (var (of, balance) in _keeper.Unordered)
+            if (of.Account == account && (investor is null || of.Investor == investor))
+                sum += balance;
+        return _keeper.Of(sum);
+    }
+
+    /// <summary>What the fund has less what it owes.</summary>
+    public Money NetAssets()
+    {
+        Int128 sum = 0;
+        foreach (var (of, balance) in _keeper.Unordered)
+            if (of.Account.ClassOf() is AccountClass.Asset or AccountClass.Liability)
+                sum += balance;
+        return _keeper.Of(sum);
+    }
+
+    /// <summary>Every account with its balance on the side where it lies.</summary>
+    public TrialBalance TrialBalance() =>
+        new([
+            .. _keeper
+                .Balances.GroupBy(pair => pair.Key.Account)
+                .Select(group =>
+                {
+                    Int128 sum = 0;
+                    foreach (var pair in group)
+                        sum += pair.Value;
+                    return new TrialBalanceRow(
+                        group.Key,
+                        _keeper.Of(Int128.Max(sum, 0)),
+                        _keeper.Of(Int128.Max(-sum, 0))
+                    );
+                }),
+        ]);
+
+    /// <summary>Books entries in order.</summary>
+    /// <returns>The books, and the first thing that does not add up, if any.</returns>
+    internal static (FundBook Book, Refusal? Refusal) Keep(IEnumerable<BookLine> lines, Currency currency)
+    {
+        var keeper = new BookKeeper(currency);
+        Refusal? first = null;
+        foreach (
+            var day in lines
+                .OrderBy(line => line.On)
+                .ThenBy(line => line.Rank)
+                .ThenBy(line => line.Sequence)
+                .GroupBy(line => line.On)
+        )
+        {
+            foreach (var line in day)
+            {
+                var refusal = keeper.Take(line);
+                first ??= refusal;
+            }
+
+            first ??= keeper.RefusalAtEndOf(day.Key);
+        }
+
+        return (new(keeper), first);
+    }
+}
+
+/// <summary>An account's balance: on one side only.</summary>
+public sealed record TrialBalanceRow(LedgerAccount Account, Money Debit, Money Credit);
+
+/// <summary>All balances of a fund's books: debits and credits are the same in sum.</summary>
+public sealed record TrialBalance(IReadOnlyList<TrialBalanceRow> Rows);

@@ -1,0 +1,230 @@
+namespace Evenground.Record;
+
+/// <summary>What a flow of money is.</summary>
+public enum FundFlowKind
+{
+    PaidIn,
+    ExcessReturned,
+    Distributed,
+    DistributedInKind,
+    DistributionReturned,
+    EqualisationInterest,
+    Invested,
+    Proceeds,
+    StakeIncome,
+    LineDrawn,
+    LineRepaid,
+    LineInterest,
+}
+
+/// <summary>Money that flowed on a day.</summary>
+/// <param name="Amount">Seen from who put it in: below 0 what went in, above 0 what came back. Of the line:
+/// above
+/// 0 what was drawn.</param>
+/// <param name="Stake">Of an investment: in what.</param>
+/// <param name="Sequence">The journal entry that says so.</param>
+public readonly record struct FundFlow(
+    DateOnly Day,
+    Money Amount,
+    FundFlowKind Kind,
+    Id<Organisation>? Investor,
+    Id<Stake>? Stake,
+    long Sequence
+);
+
+/// <summary>What a fund is worth at the end of a view.</summary>
+/// <param name="Value">Net assets that belong to investors: carried interest due to the manager is taken
+/// off.</param>
+/// <param name="OldestValuation">The day of the oldest last valuation among stakes that are held; null when
+/// there
+/// is none.</param>
+/// <param name="RolledForward">Stakes that were bought, sold or written off after their last valuation: the
+/// value is the last one with those changes.</param>
+/// <param name="AtCost">Stakes that were never valued and stand at cost.</param>
+public sealed record FundValue(
+    DateOnly On,
+    Money Value,
+    DateOnly? OldestValuation,
+    IReadOnlyList<Id<Stake>> RolledForward,
+    IReadOnlyList<Id<Stake>> AtCost
+)
+{
+    /// <summary>Whether any part of the value is older than what has happened since.</summary>
+    public bool IsRolledForward => RolledForward.Count > 0 || AtCost.Count > 0;
+}
+
+/// <summary>The totals that multiples are made of.</summary>
+/// <param name="Called">All that was paid in, excess that went back included.</param>
+/// <param name="Distributed">Net of what investors gave back.</param>
+public sealed record FundTotals(
+    Money Committed,
+    Money Called,
+    Money ExcessReturned,
+    Money Distributed,
+    Money Recallable,
+    Money Value
+);
+
+/// <summary>A fund's dated flows in one view, as performance figures need them, each with its
+/// entry.</summary>
+/// <remarks>Gross and net are never mixed: investors' flows are after fees and carried interest, stakes'
+/// flows before both. Interest between investors is theirs and no flow of the fund; it is among one
+/// investor's flows.</remarks>
+public sealed class FundFlows(FundBook book)
+{
+    /// <summary>What investors, or one of them, paid in and got.</summary>
+    public IReadOnlyList<FundFlow> OfInvestors(Id<Organisation>? investor = null) =>
+        [
+            .. book
+                .Entries.SelectMany(entry =>
+                    entry.Movements.SelectMany(movement => InvestorFlows(entry, movement, investor))
+                )
+                .Where(flow => investor is null || flow.Investor == investor),
+        ];
+
+    /// <summary>What went into stakes, or one of them, and came back: before fees and carried
+    /// interest.</summary>
+    public IReadOnlyList<FundFlow> OfStakes(Id<Stake>? stake = null) =>
+        [
+            .. book
+                .Entries.Select(StakeFlow)
+                .OfType<FundFlow>()
+                .Where(flow => stake is null || flow.Stake == stake),
+        ];
+
+    /// <summary>What was drawn on the subscription line (above 0), repaid, and paid as interest (below
+    /// 0).</summary>
+    public IReadOnlyList<FundFlow> OfLine() =>
+        [
+            .. from entry in book.Entries
+            from flow in entry.Transaction switch
+            {
+                LineDrawn drawn => (FundFlow[])[Line(entry, drawn.Amount, FundFlowKind.LineDrawn)],
+                LineRepaid repaid =>
+                [
+                    Line(entry, -repaid.Principal, FundFlowKind.LineRepaid),
+                    Line(entry, -repaid.Interest, FundFlowKind.LineInterest),
+                ],
+                _ => [],
+            }
+            where flow.Amount.Minor != 0
+            select flow,
+        ];
+
+    /// <summary>What the fund owes on the line.</summary>
+    public Money OwedOnLine() => -book.Balance(LedgerAccount.CreditLine);
+
+    /// <summary>What the fund is worth to its investors on the last day of the view.</summary>
+    public FundValue ValueOn(DateOnly on)
+    {
+        Stake[] held = [.. book.Stakes.Where(stake => stake.Units > 0 || stake.Value.Minor != 0)];
+        return new(
+            on,
+            FundStatements.NetAssets(book, on).InvestorsCapital,
+            held.Min(stake => stake.ValuedOn),
+            [
+                .. held.Where(stake => stake is { ValuedOn: not null, IsRolledForward: true })
+                    .Select(stake => stake.Id),
+            ],
+            [.. held.Where(stake => stake.ValuedOn is null).Select(stake => stake.Id)]
+        );
+    }
+
+    /// <summary>The totals of the whole fund, or of one investor.</summary>
+    public FundTotals Totals(DateOnly on, Id<Organisation>? investor = null)
+    {
+        var statement = FundStatements.Capital(book, investor, DateOnly.MinValue, on);
+        var (called, excess) = (statement.Contributions, statement.ExcessReturned);
+        var distributed = statement.Distributions;
+        if (investor is not null)
+        {
+            // What was paid in or got goes over with an interest, so balances and not flows count here.
+            called = excess - book.Balance(LedgerAccount.PaidInCapital, investor);
+            distributed = Distributions(investor);
+        }
+
+        Int128 recallable = 0;
+        foreach (var who in book.Investors.Where(who => investor is null || who == investor))
+            recallable += book.RecallableOf(who).Minor;
+        return new(
+            statement.Commitment,
+            called,
+            excess,
+            distributed,
+            book.Amount(recallable),
+            statement.Closing
+        );
+    }
+
+    Money Distributions(Id<Organisation>? investor)
+    {
+        Int128 sum = 0;
+        for (var account = LedgerAccount.DistributedIncome; account.IsDistribution(); account++)
+            sum += book.Balance(account, investor).Minor;
+        return book.Amount(sum);
+    }
+
+    static IEnumerable<FundFlow> InvestorFlows(
+        BookedEntry entry,
+        Movement movement,
+        Id<Organisation>? investor
+    )
+    {
+        // An interest that changes hands moves no money of the fund.
+        if (entry.Transaction is InterestTransferred)
+            yield break;
+        if (KindOf(movement.Credit.Account, isIn: true) is { } into)
+            yield return Flow(entry, -movement.Amount, into, movement.Credit);
+        if (KindOf(movement.Debit.Account, isIn: false) is { } from)
+            yield return Flow(entry, movement.Amount, from, movement.Debit);
+
+        FundFlowKind? KindOf(LedgerAccount account, bool isIn) =>
+            account switch
+            {
+                LedgerAccount.PaidInCapital => isIn ? FundFlowKind.PaidIn : FundFlowKind.ExcessReturned,
+                LedgerAccount.EqualisationInterest when investor is not null =>
+                    FundFlowKind.EqualisationInterest,
+                LedgerAccount.DistributedInKind => FundFlowKind.DistributedInKind,
+                _ when account.IsDistribution() => isIn
+                    ? FundFlowKind.DistributionReturned
+                    : FundFlowKind.Distributed,
+                _ => null,
+            };
+    }
+
+    static FundFlow? StakeFlow(BookedEntry entry) =>
+        entry.Transaction switch
+        {
+            StakeBought bought => Stakes(entry, -bought.Amount, FundFlowKind.Invested, bought.Stake),
+            StakeSold sold => Stakes(entry, sold.Amount, FundFlowKind.Proceeds, sold.Stake),
+            HandedOutInKind given => Stakes(
+                entry,
+                given.Shares.Select(share => share.Amount).Aggregate((sum, amount) => sum + amount),
+                FundFlowKind.Proceeds,
+                given.Stake
+            ),
+            WriteOffRecovered back => Stakes(entry, back.Amount, FundFlowKind.Proceeds, back.Stake),
+            IncomeReceived { Stake: { } stake } income => Stakes(
+                entry,
+                income.Amount,
+                FundFlowKind.StakeIncome,
+                stake
+            ),
+            null when entry.Line is { Company: { } company } line => Stakes(
+                entry,
+                line.Kind == EntryKind.Invested ? -line.Amount : line.Amount,
+                line.Kind == EntryKind.Invested ? FundFlowKind.Invested : FundFlowKind.Proceeds,
+                BookKeeper.StakeOf(company)
+            ),
+            _ => null,
+        };
+
+    static FundFlow Flow(BookedEntry entry, Money amount, FundFlowKind kind, AccountOf of) =>
+        new(entry.On, amount, kind, of.Investor, null, entry.Sequence);
+
+    static FundFlow Stakes(BookedEntry entry, Money amount, FundFlowKind kind, Id<Stake> stake) =>
+        new(entry.On, amount, kind, null, stake, entry.Sequence);
+
+    static FundFlow Line(BookedEntry entry, Money amount, FundFlowKind kind) =>
+        new(entry.On, amount, kind, null, null, entry.Sequence);
+}
