@@ -12,7 +12,8 @@ public static class LedgerPerformance
     public static IReadOnlyList<DatedFlow> Dated(IEnumerable<FundFlow> flows) =>
         [.. flows.Select(flow => DatedFlow.Of(flow.Day, flow.Amount))];
 
-    /// <summary>Draws and repayments of the subscription line, interest included in what was repaid.</summary>
+    /// <summary>Draws and repayments of the subscription line, interest included in what was
+    /// repaid.</summary>
     public static IReadOnlyList<LineFlow> Line(FundFlows flows) =>
         [
             .. flows
