@@ -156,7 +156,7 @@ public static class GainRows
             "amplification-least" => (OwnLeast, regions.Min(loop.OwnAmplification)),
             "amplification-most" => (OwnMost, regions.Max(loop.OwnAmplification)),
             "amplification-national" => (
-                new("전국 일자리의 증폭", "national amplification"),
+                new("나라 전체 일자리의 증폭", "national amplification"),
                 loop.NationalAmplification(
                     regions.MaxBy(region => Math.Abs(loop.NationalAmplification(region) - 1))
                 )
