@@ -5,34 +5,27 @@ using Evenground.Model;
 namespace Evenground.Benchmarks;
 
 /// <summary>The gravity panel of workload W3: 250 regions, 249 destinations each, 20 years.</summary>
-/// <remarks>Made by the generator that fixest's figures come from where it is there (the environment variable
-/// EVENGROUND_W3 names its folder), else with the folder of another run.</remarks>
+/// <remarks>Made by the peer's own program, with the construction and the seed of the panel that fixest's
+/// figures come from.</remarks>
 sealed record PoissonInput(PoissonPanel TwoWay, PoissonPanel ThreeWay, string Folder)
 {
     public const int Rows = 1_245_000;
 
     static string Python => Environment.GetEnvironmentVariable("PYTHON") ?? "/usr/bin/python3";
 
-    /// <summary>Where the generator is: <c>shared/perf/w3</c> beside the checkout, or what EVENGROUND_SHARED
-    /// says.</summary>
-    static string Generator =>
-        Path.Combine(
-            Environment.GetEnvironmentVariable("EVENGROUND_SHARED")
-                ?? Path.Combine(ResultsFile.Root(), "..", "shared"),
-            "perf",
-            "w3",
-            "gen.py"
-        );
+    static string Generator => Path.Combine(ResultsFile.Root(), "benchmarks", "peers", "ppml.py");
 
     public static async Task<PoissonInput> MakeInAsync(string folder)
     {
         if (!File.Exists(Path.Combine(folder, "meta.json")))
         {
             Directory.CreateDirectory(folder);
-            using var process = Process.Start(Python, [Generator, "250", "20", folder]);
+            using var process = Process.Start(Python, [Generator, "make", folder, "250", "20"]);
             await process.WaitForExitAsync();
             if (process.ExitCode != 0)
-                throw new InvalidOperationException($"{Generator} did not make the panel of W3.");
+                throw new InvalidOperationException(
+                    $"{Generator} did not make the panel of W3: it needs numpy."
+                );
         }
 
         var (origin, destination, year) = (Read<int>("o.i32"), Read<int>("d.i32"), Read<int>("t.i32"));

@@ -15,7 +15,7 @@ public sealed class ValidateTests : IDisposable
 
         Assert.Equal(ExitCode.Done, said.Code);
         Assert.True(said.Json.GetProperty("holds").GetBoolean());
-        Assert.Equal(9, said.Json.GetProperty("parts").GetArrayLength());
+        Assert.Equal(10, said.Json.GetProperty("parts").GetArrayLength());
         Assert.Contains(
             "## V7",
             await File.ReadAllTextAsync(_shell.At("validation.md"), TestContext.Current.CancellationToken),

@@ -37,10 +37,11 @@ public sealed record AnswerRuns(double[] Investment, Trajectory Central, Traject
     /// <summary>The links of a scenario when nobody moves.</summary>
     public static CycleLinks Still(CycleLinks links) => links & ~MovingLinks;
 
-    /// <returns>Refused as a run is.</returns>
+    /// <returns>Refused as <see cref="Simulation.Run(Scenario)"/> is, the explosive setting before any year
+    /// is run.</returns>
     public static Outcome<AnswerRuns> Of(Simulation simulation, Scenario scenario)
     {
-        if (!ScenarioCheck.Investment(simulation, scenario).Accepted(out var investment, out var refusal))
+        if (!ScenarioCheck.Of(simulation, scenario).Accepted(out var investment, out var refusal))
             return refusal;
         var (central, still) = (simulation.NewTrajectory(), simulation.NewTrajectory());
         var workspace = simulation.NewWorkspace();

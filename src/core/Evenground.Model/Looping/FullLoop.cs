@@ -13,7 +13,10 @@ namespace Evenground.Model;
 /// </remarks>
 public sealed class FullLoop
 {
-    const double Small = 1e-6;
+    readonly double[] _own,
+        _national,
+        _perJob,
+        _perStartupJob;
 
     FullLoop(
         int years,
@@ -24,8 +27,8 @@ public sealed class FullLoop
         double[] perStartupJob
     )
     {
-        (Years, Held, OwnAmplification, NationalAmplification) = (years, held, own, national);
-        (ResidentsPerJob, ResidentsPerStartupJob) = (perJob, perStartupJob);
+        (Years, Held, _own, _national) = (years, held, own, national);
+        (_perJob, _perStartupJob) = (perJob, perStartupJob);
     }
 
     public int Years { get; }
@@ -36,18 +39,20 @@ public sealed class FullLoop
 
     /// <summary>dJ of the region with the circle closed ÷ dJ with the migration link off, by
     /// region.</summary>
-    public IReadOnlyList<double> OwnAmplification { get; }
+    public IReadOnlyList<double> OwnAmplification => _own;
 
     /// <summary>The same for the whole country.</summary>
-    public IReadOnlyList<double> NationalAmplification { get; }
+    public IReadOnlyList<double> NationalAmplification => _national;
 
     /// <summary>Extra residents of the region for each job that would be there without migration.</summary>
-    public IReadOnlyList<double> ResidentsPerJob { get; }
+    public IReadOnlyList<double> ResidentsPerJob => _perJob;
 
     /// <summary>Extra residents of the region for each start-up job in it.</summary>
-    public IReadOnlyList<double> ResidentsPerStartupJob { get; }
+    public IReadOnlyList<double> ResidentsPerStartupJob => _perStartupJob;
 
-    /// <param name="years">At least 1 and at most the simulation's horizon.</param>
+    /// <summary>The loop over one horizon.</summary>
+    /// <param name="years">At least 1 and at most the simulation's horizon; quickest when equal to
+    /// it.</param>
     /// <param name="amount">Billions a year in one region; small, so that the answer is that of the linear
     /// model.</param>
     /// <returns>Refused when the engine refuses the setting.</returns>
@@ -57,35 +62,76 @@ public sealed class FullLoop
         CycleLinks links,
         int years,
         double amount = 1
+    ) =>
+        Of(simulation, parameters, links, [years], amount).Accepted(out var loops, out var refusal)
+            ? loops[0]
+            : refusal;
+
+    /// <summary>The loop over several horizons, all read from the same runs: what comes later changes no year
+    /// before it.</summary>
+    /// <param name="horizons">Each at least 1 and at most the simulation's horizon, which is best that of the
+    /// longest.</param>
+    /// <param name="amount">As above.</param>
+    /// <returns>One loop for each horizon, in their order; refused when the engine refuses the
+    /// setting.</returns>
+    public static Outcome<IReadOnlyList<FullLoop>> Of(
+        Simulation simulation,
+        CycleParameters parameters,
+        CycleLinks links,
+        IReadOnlyList<int> horizons,
+        double amount = 1
     )
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(years, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(years, simulation.Baseline.Horizon);
-        if (!HeldLoop(simulation, parameters, links, years).Accepted(out var held, out var refusal))
+        foreach (var years in horizons)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(years, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(years, simulation.Baseline.Horizon);
+        }
+
+        if (!HeldLoop.Of(simulation, parameters, links, horizons).Accepted(out var held, out var refusal))
             return refusal;
 
-        var regions = simulation.Baseline.Regions;
-        var (own, national) = (new double[regions], new double[regions]);
-        var (perJob, perStartupJob) = (new double[regions], new double[regions]);
+        var (regions, last) = (simulation.Baseline.Regions, horizons.Max());
+        FullLoop[] loops =
+        [
+            .. horizons.Select(
+                (years, place) =>
+                    new FullLoop(
+                        years,
+                        held[place],
+                        new double[regions],
+                        new double[regions],
+                        new double[regions],
+                        new double[regions]
+                    )
+            ),
+        ];
+        var run = simulation.NewWorkspace();
         for (var region = 0; region < regions; region++)
         {
             if (
                 !Money
-                    .In(simulation, parameters, links, region, years, amount)
+                    .In(simulation, parameters, links, region, last, amount, run)
                     .Accepted(out var closed, out refusal)
                 || !Money
-                    .In(simulation, parameters, links & ~CycleLinks.Migration, region, years, amount)
+                    .In(simulation, parameters, links & ~CycleLinks.Migration, region, last, amount, run)
                     .Accepted(out var open, out refusal)
             )
                 return refusal;
-            own[region] = closed.Jobs(years, region) / open.Jobs(years, region);
-            national[region] = Sum(closed, years) / Sum(open, years);
-            var residents = closed.Residents[years * regions + region];
-            perJob[region] = residents / open.Jobs(years, region);
-            perStartupJob[region] = residents / closed.StartupJobs[years * regions + region];
+            foreach (var loop in loops)
+                loop.Read(region, closed, open);
         }
 
-        return new FullLoop(years, held, own, national, perJob, perStartupJob);
+        return loops;
+    }
+
+    void Read(int region, Trajectory closed, Trajectory open)
+    {
+        _own[region] = closed.Jobs(Years, region) / open.Jobs(Years, region);
+        _national[region] = Sum(closed, Years) / Sum(open, Years);
+        var place = Years * closed.Regions + region;
+        _perJob[region] = closed.Residents[place] / open.Jobs(Years, region);
+        _perStartupJob[region] = closed.Residents[place] / closed.StartupJobs[place];
     }
 
     /// <summary>The middle of some numbers.</summary>
@@ -97,79 +143,6 @@ public sealed class FullLoop
 
     static double Sum(Trajectory answer, int year) =>
         Enumerable.Range(0, answer.Regions).Sum(region => answer.Jobs(year, region));
-
-    static Outcome<StaticLoop> HeldLoop(
-        Simulation simulation,
-        CycleParameters parameters,
-        CycleLinks links,
-        int years
-    )
-    {
-        var regions = simulation.Baseline.Regions;
-        var (migrants, workers) = (new RealMatrix(regions, regions), new RealMatrix(regions, regions));
-        var crowded = new RealMatrix(regions, regions);
-        if (links.HasFlag(CycleLinks.Migration))
-        {
-            Fill(simulation, parameters, links, years, isCongestion: false, migrants, workers);
-            if (parameters[CycleParameter.Congestion] > 0)
-                Fill(
-                    simulation,
-                    parameters,
-                    links,
-                    years,
-                    isCongestion: true,
-                    crowded,
-                    new(regions, regions)
-                );
-        }
-
-        var last = years * regions;
-        var perResident = links.HasFlag(CycleLinks.LocalJobs)
-            ? parameters[CycleParameter.JobsPerResident]
-            : 0;
-        var baseline = simulation.Baseline;
-        var minus = OneOver(baseline.Workers, parameters[CycleParameter.Dilution])
-            .Times(workers)
-            .Plus(OneOver(baseline.Residents, 1).Times(crowded), -1);
-        var local = new RealMatrix(regions, regions).Plus(RealMatrix.Identity(regions), perResident);
-        return StaticLoop.Of(years, OneOver(baseline.Jobs, 1), local, migrants, minus);
-
-        RealMatrix OneOver(double[] byYear, double factor) =>
-            RealMatrix.Diagonal([.. Enumerable.Range(last, regions).Select(place => factor / byYear[place])]);
-    }
-
-    /// <summary>Column by column what people make of attraction that is held in one region.</summary>
-    static void Fill(
-        Simulation simulation,
-        CycleParameters parameters,
-        CycleLinks links,
-        int years,
-        bool isCongestion,
-        RealMatrix residents,
-        RealMatrix workers
-    )
-    {
-        var (run, answer) = (simulation.NewWorkspace(), simulation.NewTrajectory());
-        for (var region = 0; region < residents.Rows; region++)
-        {
-            run.Begin([], parameters, links, answer, null);
-            var held = isCongestion ? run.ExpectedCongestion : run.ExpectedJobsPull;
-            run.ExpectedJobsPull.AsSpan().Clear();
-            run.ExpectedCongestion.AsSpan().Clear();
-            for (var year = 1; year <= years; year++)
-                held[year * residents.Rows + region] = Small;
-            for (var year = 1; year <= years; year++)
-                foreach (var link in People)
-                    link.Forward(run, year);
-            for (var row = 0; row < residents.Rows; row++)
-            {
-                residents[row, region] = answer.Residents[years * residents.Rows + row] / Small;
-                workers[row, region] = answer.Workers[years * residents.Rows + row] / Small;
-            }
-        }
-    }
-
-    static readonly ICycleLink[] People = [new DestinationLink(), new PeopleLink()];
 }
 
 /// <summary>The same money every year in one region.</summary>
@@ -181,7 +154,8 @@ static class Money
         CycleLinks links,
         int region,
         int years,
-        double amount
+        double amount,
+        SimulationWorkspace? run = null
     )
     {
         var regions = simulation.Baseline.Regions;
@@ -189,7 +163,9 @@ static class Money
         for (var year = 1; year <= years; year++)
             investment[year * regions + region] = amount;
         var answer = simulation.NewTrajectory();
-        return simulation.Run(investment, parameters, links, simulation.NewWorkspace(), answer) is { } refusal
+        return
+            simulation.Run(investment, parameters, links, run ?? simulation.NewWorkspace(), answer)
+                is { } refusal
             ? refusal
             : answer;
     }

@@ -28,8 +28,23 @@ static class ScenarioCheck
         return ParameterOutOfRange(parameters);
     }
 
-    /// <summary>The money of a scenario by year and region, or all that is wrong with it.</summary>
-    public static Outcome<double[]> Investment(Simulation simulation, Scenario scenario)
+    /// <summary>The money of a scenario by year and region, once it is known that it can be run.</summary>
+    /// <remarks>Asked once for a scenario and never for its draws: eigenvalues take longer than a run, and
+    /// draws that leave all bounds are stopped where they do.</remarks>
+    /// <returns>Refused with all that is wrong with the scenario, or with the eigenvalue of a setting that
+    /// explodes.</returns>
+    public static Outcome<double[]> Of(Simulation simulation, Scenario scenario)
+    {
+        if (!Investment(simulation, scenario).Accepted(out var investment, out var refusal))
+            return refusal;
+        return Stability
+            .Check(simulation.Calibration, scenario.Parameters, scenario.Links)
+            .Accepted(out _, out refusal)
+            ? investment
+            : refusal;
+    }
+
+    static Outcome<double[]> Investment(Simulation simulation, Scenario scenario)
     {
         var (calibration, horizon) = (simulation.Calibration, simulation.Baseline.Horizon);
         var refusals = new List<Refusal>();

@@ -112,7 +112,7 @@ public sealed partial class Simulation
     /// setting explodes.</returns>
     public Outcome<Trajectory> Run(Scenario scenario)
     {
-        if (!ScenarioCheck.Investment(this, scenario).Accepted(out var investment, out var refusal))
+        if (!ScenarioCheck.Of(this, scenario).Accepted(out var investment, out var refusal))
             return refusal;
         var result = NewTrajectory();
         return Run(investment, scenario.Parameters, scenario.Links, NewWorkspace(), result) is { } refused

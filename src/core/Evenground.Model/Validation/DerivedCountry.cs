@@ -64,18 +64,25 @@ static class DerivedCountry
 
     /// <summary>The same regions, between which nobody moves.</summary>
     public static Calibration WithoutMoves(Calibration country) =>
+        WithMoves(
+            country,
+            new()
+            {
+                Leaving = new double[country.Shape.Cells],
+                ProfileOf = country.Migration.ProfileOf,
+                Choice = country.Migration.Choice,
+            }
+        );
+
+    /// <summary>The same people, who move in another way.</summary>
+    public static Calibration WithMoves(Calibration country, MigrationRates migration) =>
         Made(
             country,
             country.Shape,
             country.Regions,
             country.Population,
             country.Mortality,
-            new()
-            {
-                Leaving = new double[country.Shape.Cells],
-                ProfileOf = country.Migration.ProfileOf,
-                Choice = country.Migration.Choice,
-            },
+            migration,
             country.Fertility,
             country.Unexplained,
             country.Jobs,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Evenground.Model;
 
 /// <summary>V8: the baseline against an office's projection.</summary>
@@ -32,16 +34,23 @@ static class ProjectionRows
                 place.IsRegion ? Math.Abs(Percent * place.Difference) <= MostMeanDifference : null,
                 source
             );
+        var furthest = trial.Furthest;
         yield return Mean(
-            new("차이의 평균, 모든 지역", "Mean difference, all regions"),
+            new(
+                $"차이의 평균, 모든 지역({furthest.Name.Korean} 포함)",
+                $"Mean difference, all regions, with {furthest.Name.English}"
+            ),
             trial.MeanDifference,
             null,
             null
         );
         yield return Mean(
-            new("차이의 평균, 가장 먼 지역을 빼고", "Mean difference, without the region furthest off"),
+            new(
+                $"차이의 평균, 가장 먼 지역({furthest.Name.Korean})을 뺀 값. 넣으면 {Points2(trial.MeanDifference)}",
+                $"Mean difference, without the region furthest off, {furthest.Name.English}; with it {Points2(trial.MeanDifference)}"
+            ),
             trial.MeanWithoutFurthest,
-            trial.Furthest.Place,
+            furthest.Place,
             MostMeanDifference
         );
         yield return new(
@@ -75,5 +84,51 @@ static class ProjectionRows
                 most is null ? null : Percent * mean <= most,
                 source
             );
+    }
+
+    /// <summary>What a baseline gave that was tried: told, not judged.</summary>
+    public static ValidationRow Told(
+        BaselineVariant variant,
+        ProjectionTrial trial,
+        string period,
+        LocalizedText source
+    )
+    {
+        var (name, furthest) = (NameOf(variant), trial.Furthest);
+        return new(
+            "V8",
+            new(
+                $"시험한 기준선: {name.Korean}({furthest.Name.Korean}까지 넣으면 {Points2(trial.MeanDifference)})",
+                $"Baseline tried: {name.English} (with {furthest.Name.English} {Points2(trial.MeanDifference)})"
+            ),
+            period,
+            furthest.Place,
+            null,
+            Percent * trial.MeanWithoutFurthest,
+            Points,
+            null,
+            null,
+            null,
+            source
+        );
+    }
+
+    static string Points2(double part) => (Percent * part).ToString("0.00", CultureInfo.InvariantCulture);
+
+    static LocalizedText NameOf(BaselineVariant variant)
+    {
+        var rates = variant.Fertility
+            ? new LocalizedText("공식 출생·사망 경로", "official births and deaths")
+            : new("기준년 비율", "rates of the base year");
+        var residual = variant.Residual switch
+        {
+            ResidualRule.None => new LocalizedText("설명되지 않은 증감 없음", "nothing unexplained"),
+            ResidualRule.MeanOfWindow => new(
+                "설명되지 않은 증감은 추정 기간의 평균",
+                "the unexplained as on average in the window"
+            ),
+            _ => new("국제 이동은 공식 가정", "the unexplained at the official total"),
+        };
+        return new($"{rates.Korean}, {residual.Korean}", $"{rates.English}, {residual.English}");
     }
 }

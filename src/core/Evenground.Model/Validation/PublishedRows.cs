@@ -147,7 +147,7 @@ public static class PublishedRows
             ? (double)value
             : null;
 
-    static LocalizedText SourceOf(KnownFigure figure)
+    internal static LocalizedText SourceOf(KnownFigure figure)
     {
         var provenance = figure.Edition.Provenance;
         return new(

@@ -6,8 +6,8 @@ namespace Evenground.Model;
 /// <remarks>
 /// Parts, in order: V1 a textbook; V2 identities; V3 totals of moves; V4 births and deaths; V5 accounts; V6
 /// youth; V7
-/// years held out; V8 an office's projection; V11 the circle itself. A part that the record cannot tell of
-/// has no rows,
+/// years held out; V8 an office's projection; V10 the gains of the circle; V11 the circle itself. A part that
+/// the record cannot tell of has no rows,
 /// and the parts after it are told all the same.
 /// Errors: those of the calibrator, of <see cref="Simulation.Of"/>, and of a run.
 /// </remarks>
@@ -51,7 +51,18 @@ public static class Validator
         if (!ProjectionReading.Of(history, asOf, calibration).Accepted(out var projection, out refusal))
             return refusal;
         parts.Add(
-            new("V8", new("공식 지역 추계", "The official regional projection"), projection, Projected)
+            new(
+                "V8",
+                new("공식 지역 추계", "The official regional projection"),
+                projection,
+                ProjectionReading.Note
+            )
+        );
+        stop.ThrowIfCancellationRequested();
+        if (!GainRows.Of(history, asOf, calibration).Accepted(out var gains, out refusal))
+            return refusal;
+        parts.Add(
+            new("V10", new("순환의 증폭과 빠르기", "Gains and pace of the circle"), gains, GainRows.Note)
         );
         stop.ThrowIfCancellationRequested();
         if (!Loop(history, asOf, calibration).Accepted(out var loop, out refusal))
@@ -59,11 +70,6 @@ public static class Validator
         parts.Add(new("V11", new("순환 자체", "The circle itself"), loop));
         return new ValidationReport(parts);
     }
-
-    static readonly LocalizedText Projected = new(
-        "우리의 기준년 비율은 바뀌지 않으므로, 새로 생겨 빠르게 느는 지역은 공식 추계를 따라가지 못합니다. 가장 먼 지역은 따로 보이고 평균에서 뺍니다.",
-        "Our rates stay as they were in the base year, so a new region that still grows fast cannot follow the official projection: the region furthest off is shown and left out of the mean."
-    );
 
     static readonly LocalizedText Tried = new(
         "앞의 기간만으로 추정한 모형을 그 뒤의 해에 견주었습니다. 진 비교는 진 대로 적습니다. 한 해 짧은 기간으로 추정한 결과도 함께 보입니다.",

@@ -36,11 +36,11 @@ public static class YouthRows
             )
             {
                 var ours = Sum(count, window => Calibrated(window), made => NetOf(made, ages, places));
-                var isTold = ours is null;
+                var isBeyond = ours is null;
                 if (ours is null && Calibrated(default) is { } last && IsYearAfter(last, count))
                     ours = NetOf(last, ages, places);
                 if (ours is { } value)
-                    rows.Add(RowOf(count, ages, value, isTold));
+                    rows.Add(RowOf(count, ages, value, isBeyond));
             }
 
         return rows;
@@ -92,12 +92,12 @@ public static class YouthRows
         return sum;
     }
 
-    static ValidationRow RowOf(PublishedCount count, AgeGroup ages, double ours, bool isTold)
+    static ValidationRow RowOf(PublishedCount count, AgeGroup ages, double ours, bool isBeyond)
     {
         var difference = ours / count.Value - 1;
         return new(
             "V6",
-            isTold
+            isBeyond
                 ? new(
                     $"{ages}세 순이동(그 전해까지의 이동률)",
                     $"Net migration, ages {ages} (at the rates of the years before)"
@@ -109,8 +109,8 @@ public static class YouthRows
             ours,
             new("명", "people"),
             difference,
-            isTold ? null : MostDifference,
-            isTold ? null : Math.Abs(difference) <= MostDifference,
+            isBeyond ? null : MostDifference,
+            Math.Abs(difference) <= MostDifference,
             count.Source
         );
     }

@@ -39,18 +39,10 @@ public sealed class CycleRun
 
     /// <summary>Runs a scenario on the simulation of its baseline.</summary>
     /// <returns>Refused when the setting explodes, or cannot be run.</returns>
-    public static Outcome<CycleRun> Of(CycleBasis basis, Simulation simulation, Scenario scenario)
-    {
-        if (
-            !Stability
-                .Check(basis.Setting.Calibration, scenario.Parameters, scenario.Links)
-                .Accepted(out _, out var refusal)
-        )
-            return refusal;
-        return AnswerRuns.Of(simulation, scenario).Accepted(out var runs, out refusal)
+    public static Outcome<CycleRun> Of(CycleBasis basis, Simulation simulation, Scenario scenario) =>
+        AnswerRuns.Of(simulation, scenario).Accepted(out var runs, out var refusal)
             ? new CycleRun(basis, scenario, simulation, runs)
             : refusal;
-    }
 
     /// <summary>The answer with ranges from the scenario's draws.</summary>
     /// <param name="forEachPart">Who runs the parts.</param>

@@ -98,6 +98,18 @@ public static class StandardTables
     /// <summary>Life expectancy as an office published it: sex.</summary>
     public const string PublishedLifeExpectancy = "published-life-expectancy";
 
+    /// <summary>Gains of the circle as a reference computed them from the country's tables: years (a number,
+    /// or limit), item (gain, dilution, amplification-least, amplification-most, amplification-national,
+    /// residents-per-job).</summary>
+    public const string PublishedLoopGains = "published-loop-gains";
+
+    /// <summary>Eigenvalues of the circle of the same reference, the slowest first: item (closed-1, ..., and
+    /// open-1, ... without the answer of migration).</summary>
+    public const string PublishedLoopEigenvalues = "published-loop-eigenvalues";
+
+    /// <summary>Half-lives of the same modes: item.</summary>
+    public const string PublishedLoopHalfLives = "published-loop-half-lives";
+
     public const string Region = "region",
         Destination = "destination",
         Sex = "sex",

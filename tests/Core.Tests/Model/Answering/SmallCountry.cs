@@ -79,7 +79,7 @@ static class SmallCountry
             ShareOfBoys = 0.512,
             Unexplained = unexplained,
             Jobs = [.. Enumerable.Range(0, regions).Select(region => 6000 * Size(region))],
-            Investment = [.. Enumerable.Range(0, regions).Select(region => 60 * Size(region) * Size(region))],
+            Investment = [.. Enumerable.Range(0, regions).Select(region => 2 * Size(region) * Size(region))],
             PriceYear = 2023,
             Kernel = Kernel,
             Vintage = "invented",

@@ -1,11 +1,8 @@
-using System.Globalization;
 using Evenground.Model;
-using Evenground.Tests.House;
 
 namespace Evenground.Tests.Model.Looping;
 
-/// <summary>Countries to turn the loop in: invented ones, and the Korean provinces with all ages moving
-/// alike.</summary>
+/// <summary>Countries to turn the loop in: invented ones.</summary>
 static class LoopCountry
 {
     /// <summary>The defaults of the specification's section 4, without founders, as its printed tables
@@ -74,70 +71,13 @@ static class LoopCountry
         );
     }
 
-    /// <summary>The 17 Korean provinces from the pack's own tables: moves of 2019-23 on average, residents
-    /// and people in
-    /// work at the end of 2023, every age leaving at the rate of its province.</summary>
-    public static Calibration Korea()
-    {
-        var flows = Table("flows.csv");
-        string[] codes = [.. flows[0].Skip(2)];
-        var moves = new double[codes.Length, codes.Length];
-        foreach (
-            var row in flows.Skip(1).Where(row => int.Parse(row[0][..4], Numbers) is >= 2019 and <= 2023)
-        )
-            for (var to = 0; to < codes.Length; to++)
-                if (Array.IndexOf(codes, row[1]) is >= 0 and var from && from != to)
-                    moves[from, to] += Number(row[to + 2]) / 5;
-
-        var people = Table("population-by-age.csv")
-            .Where(row => row[0].StartsWith("2023", StringComparison.Ordinal))
-            .ToArray();
-        var shape = new PopulationShape(codes.Length, 21, 5);
-        var population = new double[shape.Cells];
-        foreach (var row in people.Where(row => row[2] is "M" or "F" && codes.Contains(row[1])))
-            for (var age = 0; age < shape.Ages; age++)
-                population[
-                    shape.Cell(
-                        row[2] == "M" ? PopulationShape.Men : PopulationShape.Women,
-                        age,
-                        Array.IndexOf(codes, row[1])
-                    )
-                ] = Number(row[age + 4]);
-
-        var inWork = Table("labour.csv")
-            .Where(row => row[0] == "2023")
-            .ToDictionary(row => row[1], row => 1000 * Number(row[4]));
-        double[] residents =
-        [
-            .. codes.Select(
-                (_, region) =>
-                    Enumerable.Range(0, shape.Groups).Sum(group => population[group * codes.Length + region])
-            ),
-        ];
-        double[] outflow = [.. codes.Select((_, from) => codes.Select((_, to) => moves[from, to]).Sum())];
-        return Of(
-            shape,
-            cell => population[cell],
-            [
-                .. Enumerable
-                    .Range(0, shape.Cells)
-                    .Select(cell => outflow[cell % codes.Length] / residents[cell % codes.Length]),
-            ],
-            [Choice(codes.Length, (from, to) => moves[from, to])],
-            _ => 0,
-            [.. codes.Select(code => inWork[code])],
-            codes
-        );
-    }
-
     static Calibration Of(
         PopulationShape shape,
         Func<int, double> population,
         double[] leaving,
         double[][] choice,
         Func<int, int> profileOf,
-        double[] jobs,
-        string[]? codes = null
+        double[] jobs
     ) =>
         new()
         {
@@ -146,7 +86,7 @@ static class LoopCountry
             [
                 .. Enumerable
                     .Range(0, shape.Regions)
-                    .Select(region => codes?[region] ?? $"r{region}")
+                    .Select(region => $"r{region}")
                     .Select(code => new ModelRegion(code, LocalizedText.Same(code))),
             ],
             BaseYear = 2023,
@@ -193,14 +133,4 @@ static class LoopCountry
 
         return choice;
     }
-
-    static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
-
-    static double Number(string text) => text.Length == 0 ? 0 : double.Parse(text, Numbers);
-
-    static string[][] Table(string file) =>
-        [
-            .. File.ReadAllLines(Repository.PathTo("countries", "kr", "statistics", file))
-                .Select(line => line.Split(',')),
-        ];
 }

@@ -166,6 +166,31 @@ public class SimulationRefusalTests
     }
 
     [Fact]
+    public void An_explosive_scenario_is_refused_with_its_eigenvalue_before_a_year_is_run()
+    {
+        var links = CycleLinks.All & ~CycleLinks.Founders;
+        var simulation = Simulation.Of(Sound, Mean, 1).Value;
+        var scenario = new Scenario
+        {
+            Parameters = InventedCountry
+                .Defaults.With(CycleParameter.MigrationElasticity, 5)
+                .With(CycleParameter.Dilution, 0)
+                .With(CycleParameter.Congestion, 0)
+                .With(CycleParameter.JobsPerResident, 0.6),
+            Links = links,
+            Horizon = 1,
+        };
+
+        Assert.False(simulation.Run(scenario).Accepted(out _, out var refusal));
+
+        var largest = Spectrum.Of(Sound, scenario.Parameters, links, LoopSettings.Reduced).LargestOther;
+        Assert.Equal(largest, Assert.IsType<ExplosiveSetting>(refusal).Eigenvalue, 1e-9);
+        Assert.True(
+            simulation.Run(scenario with { Links = links & ~CycleLinks.Migration }).Accepted(out _, out _)
+        );
+    }
+
+    [Fact]
     public void The_order_of_placements_changes_no_bit()
     {
         Placement[] placements =

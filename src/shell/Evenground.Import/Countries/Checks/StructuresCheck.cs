@@ -66,6 +66,9 @@ sealed class StructuresCheck : ICountryCheck
         ),
         [StandardTables.PublishedFertility] = (TableKind.Rate, UnitKind.Measure, [StandardTables.Area]),
         [StandardTables.PublishedLifeExpectancy] = (TableKind.Rate, UnitKind.Measure, [Sex]),
+        [StandardTables.PublishedLoopGains] = (TableKind.Rate, UnitKind.Ratio, [StandardTables.Years, Item]),
+        [StandardTables.PublishedLoopEigenvalues] = (TableKind.Rate, UnitKind.Ratio, [Item]),
+        [StandardTables.PublishedLoopHalfLives] = (TableKind.Rate, UnitKind.Measure, [Item]),
     };
 
     public string Code => "units";
