@@ -148,13 +148,12 @@ public sealed class SimulateTests : IDisposable
                 "simulate",
                 Question,
                 "--json",
-                "--home",
-                _shell.At($"home-{processors}"),
             ]
         )
         {
             RedirectStandardOutput = true,
         };
+        start.Environment["EVENGROUND_HOME"] = _shell.At($"home-{processors}");
         start.Environment["DOTNET_PROCESSOR_COUNT"] = $"{processors}";
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -93,12 +93,21 @@ public sealed class CycleRun
 
     /// <summary>Which assumption moves a figure of the funded regions most, each from one end of its range to
     /// the other.</summary>
+    /// <remarks>Runs no further than the year that is asked about.</remarks>
     /// <param name="year">Counted from the base year.</param>
     public Tornado Tornado(ShownSeries series, int year, ForEachPart forEachPart)
     {
         var place = Changes.Places.FirstOrDefault(one => one.Code == ScenarioFigures.FundedCode);
         var point = new AnswerPoint(AnswerMeasure.Find(series.Code)!, place ?? Changes.Places[^1], year);
-        return Sensitivity.Of(Simulation, Scenario, _setting.Value).Value.Tornado(point, forEachPart);
+        var last = Basis.Setting.Calibration.BaseYear + year;
+        var until = Scenario with
+        {
+            Horizon = year,
+            Placements = [.. Scenario.Placements.Where(placement => placement.Year <= last)],
+        };
+        return Sensitivity
+            .Of(Basis.SimulationOf(until).Value, until, SettingFor(Basis, IsFunded, null))
+            .Value.Tornado(point, forEachPart);
     }
 
     /// <summary>Extra residents by year and cell. Shape: year, then the calibration's cells. Unit:

@@ -20,16 +20,16 @@ public sealed record GainRow(
 /// <param name="Rows">Over 5, 10 and 20 years and in the limit; without rows that have no answer.</param>
 /// <param name="WithLoop">Half-lives of the slowest patterns but for the national one, in years.</param>
 /// <param name="WithoutLoop">The same when nobody moves for jobs.</param>
-/// <param name="Multiplier">The local multiplier without what migration brings; null where the setting cannot
-/// be run.</param>
 /// <param name="Elasticity">How strongly moves followed work in this country's own figures; null where they do
 /// not tell.</param>
+/// <param name="Multiplier">The local multiplier without what migration brings; null where the setting cannot
+/// be run.</param>
 public sealed record CycleGains(
     IReadOnlyList<GainRow> Rows,
     IReadOnlyList<double> WithLoop,
     IReadOnlyList<double> WithoutLoop,
-    ConsistentMultiplier? Multiplier,
-    MigrationElasticity? Elasticity
+    MigrationElasticity? Elasticity,
+    ConsistentMultiplier? Multiplier
 )
 {
     const int ModesShown = 3,
@@ -42,12 +42,14 @@ public sealed record CycleGains(
         var calibration = basis.Setting.Calibration;
         // The table is that of the circle through jobs and people; founders are left out of it.
         var parameters = basis.Setting.Defaults.With(CycleParameter.Founders, 0);
+        // The multiplier takes as long as all the rest.
+        var multiplier = Task.Run(() => MultiplierOf(basis));
         return new(
             [.. Horizons.Select(years => RowOf(calibration, parameters, years)).OfType<GainRow>()],
             HalfLives(calibration, parameters, CycleLinks.All),
             HalfLives(calibration, parameters, CycleLinks.All & ~CycleLinks.Migration),
-            MultiplierOf(basis),
-            ElasticityOf(figures, calibration.BaseYear)
+            ElasticityOf(figures, calibration.BaseYear),
+            multiplier.GetAwaiter().GetResult()
         );
     }
 
