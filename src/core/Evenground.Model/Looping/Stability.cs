@@ -61,9 +61,9 @@ public static class Stability
     }
 
     /// <summary>The spectral radius by squaring.</summary>
-    /// <remarks>Formula: (‖A^2n‖ ÷ ‖A^n‖)^(1 ÷ n) once it stands still, which it does when one mode is left; else
-    /// ‖A^n‖^(1 ÷ n) with n = 2^40. Needs no eigenvalue to be found: where links are off, parts of the table are
-    /// chains that lead nowhere, and a search of single eigenvalues need not end there.</remarks>
+    /// <remarks>Formula: (‖A^2n‖ ÷ ‖A^n‖)^(1 ÷ n) once it stands still, which it does when one mode is left;
+    /// else ‖A^n‖^(1 ÷ n) with n = 2^40. Needs no eigenvalue to be found: where links are off, parts of the
+    /// table are chains that lead nowhere, and a search of single eigenvalues need not end there.</remarks>
     static double RadiusOf(RealMatrix matrix)
     {
         const int Squarings = 40;

@@ -30,8 +30,8 @@ static class CycleExamples
     public static IReadOnlyList<string> Two(PageView view, CycleModel model, CycleParameters parameters) =>
         [.. InDanger(view, model).Take(2).Select(region => For(region, model, parameters))];
 
-    /// <summary>Half of the jobs would not have come anyway, twice the money makes twice the jobs, and nothing
-    /// is pushed out elsewhere.</summary>
+    /// <summary>Half of the jobs would not have come anyway, twice the money makes twice the jobs, and
+    /// nothing is pushed out elsewhere.</summary>
     public static CycleParameters Plain(CycleModel model) =>
         model
             .Setting.Defaults.With(CycleParameter.Additionality, 0.5)

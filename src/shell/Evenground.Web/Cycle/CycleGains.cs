@@ -20,8 +20,8 @@ public sealed record GainRow(
 /// <param name="Rows">Over 5, 10 and 20 years and in the limit; without rows that have no answer.</param>
 /// <param name="WithLoop">Half-lives of the slowest patterns but for the national one, in years.</param>
 /// <param name="WithoutLoop">The same when nobody moves for jobs.</param>
-/// <param name="Elasticity">How strongly moves followed work in this country's own figures; null where they do
-/// not tell.</param>
+/// <param name="Elasticity">How strongly moves followed work in this country's own figures; null where they
+/// do not tell.</param>
 /// <param name="Multiplier">The local multiplier without what migration brings; null where the setting cannot
 /// be run.</param>
 public sealed record CycleGains(
