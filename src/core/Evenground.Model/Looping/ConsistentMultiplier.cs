@@ -14,8 +14,9 @@ public enum MultiplierRule
 /// and the circle adds those itself.</summary>
 /// <remarks>
 /// Formula: m_s + m_P × r(m_s) = m, where r are the extra residents of a region for each of its start-up jobs
-/// in the tenth year of steady money, the middle of all regions. Found by halving: the left side grows with
-/// m_s, as more local jobs draw more people, so each guess is a bound and gives the next one.
+/// in the tenth year of steady money, the middle of all regions. The left side grows with
+/// m_s, as more local jobs draw more people, so each guess bounds the answer; the next one lies on the line
+/// through the last two, or halves what is left where that line leads out of it.
 /// Unit: local jobs per start-up job. Never below 0.
 /// </remarks>
 /// <param name="Published">m.</param>
@@ -60,17 +61,21 @@ public sealed record ConsistentMultiplier(double Published, double Structural, d
             parameters[CycleParameter.JobsPerResident]
         );
         var (low, high) = (0.0, published);
+        var (guess, before, gapBefore) = (published, double.NaN, double.NaN);
         for (var round = 0; round < MostRounds; round++)
         {
-            var middle = round == 0 ? low : (low + high) / 2;
-            var setting = parameters.With(CycleParameter.Multiplier, middle);
+            var setting = parameters.With(CycleParameter.Multiplier, guess);
             if (!ResidentsOf(simulation, setting, links).Accepted(out var residents, out var refusal))
                 return refusal;
             // Each guess gives a better one: what it leaves of the published multiplier.
             var next = Math.Clamp(published - perResident * residents, 0, published);
-            if (Math.Abs(next - middle) <= Accuracy || high - low <= Accuracy)
+            var gap = next - guess;
+            if (Math.Abs(gap) <= Accuracy || high - low <= Accuracy)
                 return new ConsistentMultiplier(published, next, residents);
-            (low, high) = next > middle ? (middle, Math.Min(high, next)) : (Math.Max(low, next), middle);
+            (low, high) = gap > 0 ? (guess, Math.Min(high, next)) : (Math.Max(low, next), guess);
+            var onLine = round == 0 ? next : guess - gap * (guess - before) / (gap - gapBefore);
+            (before, gapBefore) = (guess, gap);
+            guess = onLine >= low && onLine <= high ? onLine : (low + high) / 2;
         }
 
         throw new ArithmeticException($"No multiplier between 0 and {published} was found.");

@@ -5,8 +5,8 @@ namespace Evenground.Model;
 /// <summary>Whether the circle fades, asked before a scenario is run.</summary>
 public static class Stability
 {
-    /// <summary>Up to so many numbers in a state all eigenvalues are computed; of larger ones only the
-    /// leading.</summary>
+    /// <summary>Up to so many numbers in a state the whole table is squared; of larger ones only the leading
+    /// eigenvalues are computed.</summary>
     const int DenseUpTo = 300;
 
     const int Leading = 4;
@@ -57,7 +57,37 @@ public static class Stability
             unit[place] = 0;
         }
 
-        return EigenSystem.SpectralRadius(turned);
+        return RadiusOf(turned);
+    }
+
+    /// <summary>The spectral radius by squaring.</summary>
+    /// <remarks>Formula: (‖A^2n‖ ÷ ‖A^n‖)^(1 ÷ n) once it stands still, which it does when one mode is left;
+    /// else ‖A^n‖^(1 ÷ n) with n = 2^40. Needs no eigenvalue to be found: where links are off, parts of the
+    /// table are chains that lead nowhere, and a search of single eigenvalues need not end there.</remarks>
+    static double RadiusOf(RealMatrix matrix)
+    {
+        const int Squarings = 40;
+        const double Still = 1e-14;
+        var (power, logarithm, n, before) = (matrix, 0.0, 1.0, double.NaN);
+        for (var squaring = 0; squaring < Squarings; squaring++)
+        {
+            var size = power.LargestCell();
+            if (size == 0)
+                return 0;
+            // A^n = e^logarithm × power, whose largest cell is 1.
+            logarithm += Elementary.Log(size);
+            power = new RealMatrix(power.Rows, power.Rows).Plus(power, 1 / size);
+            power = power.Times(power);
+            var grown = power.LargestCell();
+            if (grown == 0)
+                return 0;
+            var ratio = (logarithm + Elementary.Log(grown)) / n;
+            if (Math.Abs(ratio - before) <= Still)
+                return Elementary.Exp(ratio);
+            (logarithm, n, before) = (2 * logarithm, 2 * n, ratio);
+        }
+
+        return Elementary.Exp(logarithm / n);
     }
 
     /// <summary>The step with the national mode's eigenvalue put to 0 and all others as they are: the

@@ -187,9 +187,43 @@ public static class IdentityRows
             var (more, less) = (matrix.Copy(), matrix.Copy());
             more[cell.Row, cell.Column] += Step;
             less[cell.Row, cell.Column] -= Step;
-            var difference = EigenSystem.ValuesOf(more)[0].Real - EigenSystem.ValuesOf(less)[0].Real;
+            var difference = Dominant(more, system) - Dominant(less, system);
             return Math.Abs(difference / (2 * Step) / system.Sensitivity(0, cell.Row, cell.Column).Real - 1);
         });
+    }
+
+    /// <summary>The dominant eigenvalue of a table that was changed a little, by inverse iteration from what
+    /// it was before: (A - μ) x = v, λ = μ + v'v ÷ v'x.</summary>
+    static double Dominant(RealMatrix changed, EigenSystem before)
+    {
+        const int Rounds = 4;
+        // Beside the eigenvalue, not on it: the table can then be solved, and the others are far away.
+        var shift = before.Values[0].Real + 1e-3;
+        var vector = new RealMatrix(changed.Rows, 1);
+        for (var row = 0; row < changed.Rows; row++)
+            vector[row, 0] = before.Right(0)[row].Real;
+        var value = shift;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var shifted = changed.Plus(RealMatrix.Identity(changed.Rows), -shift);
+            var answer = shifted.Solve(vector);
+            if (answer is null)
+                return shift;
+            var (along, length) = (0.0, 0.0);
+            for (var row = 0; row < changed.Rows; row++)
+            {
+                along += vector[row, 0] * answer[row, 0];
+                length += answer[row, 0] * answer[row, 0];
+            }
+
+            value = shift + 1 / along;
+            length = Math.Sqrt(length);
+            for (var row = 0; row < changed.Rows; row++)
+                vector[row, 0] = answer[row, 0] / length;
+            shift = value;
+        }
+
+        return value;
     }
 
     static RealMatrix MatrixOf(FullStep step)

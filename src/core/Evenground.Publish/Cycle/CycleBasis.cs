@@ -10,17 +10,21 @@ namespace Evenground.Publish;
 /// <param name="Priors">What draws are taken from.</param>
 /// <param name="Lives">Of single start-ups; null to leave their luck out.</param>
 /// <param name="Groups">Regions that are also spoken of together.</param>
-/// <param name="HoldOut">How far the model was off on years that it was not shown; null when that is not
-/// known.</param>
+/// <param name="Trial">The model tried on years that it was not shown: two more fits, made when an answer
+/// first tells of levels.</param>
 public sealed record CycleBasis(
     ScenarioSetting Setting,
     IReadOnlyList<CycleAssumption> Assumptions,
     IReadOnlyList<ParameterPrior> Priors,
     StartupLives? Lives,
     IReadOnlyList<RegionGroup> Groups,
-    HoldOut? HoldOut
+    Lazy<HoldOut?> Trial
 )
 {
+    /// <summary>How far the model was off on years that it was not shown; null when that is not
+    /// known.</summary>
+    public HoldOut? HoldOut => Trial.Value;
+
     /// <summary>Fits the model to what a record held, as it was known.</summary>
     /// <returns>Refused when the record does not allow a calibration: the refusal says what is
     /// missing.</returns>
@@ -42,13 +46,16 @@ public sealed record CycleBasis(
             else
                 return refusal;
         var defaults = new CycleParameters([.. assumptions.Select(assumption => assumption.Default)]);
+        var lives = AnswerSettingReading.Of(history, asOf, null).Lives;
         return new CycleBasis(
-            new(calibration, defaults, RangesOf(priors)),
+            new(calibration, defaults, RangesOf(priors, lives)),
             assumptions,
             priors,
-            null,
+            lives,
             GroupsOf(history.Regions.Book(asOf), calibration),
-            HoldOutReading.Of(history, asOf, calibration).Accepted(out var holdOut, out _) ? holdOut : null
+            new(() =>
+                HoldOutReading.Of(history, asOf, calibration).Accepted(out var made, out _) ? made : null
+            )
         );
     }
 
@@ -63,15 +70,28 @@ public sealed record CycleBasis(
             : refusal;
 
     /// <summary>The ranges as they enter a scenario's identity.</summary>
-    static string RangesOf(IEnumerable<ParameterPrior> priors) =>
-        string.Join(
-            ';',
-            priors
-                .Where(prior => !prior.IsFixed)
-                .Select(prior =>
-                    $"{ParameterMeanings.Of(prior.Parameter).Code}:{prior.Shape}:{ScenarioText.NumberOf(prior.Low)}:{ScenarioText.NumberOf(prior.Mode)}:{ScenarioText.NumberOf(prior.High)}"
+    static string RangesOf(IEnumerable<ParameterPrior> priors, StartupLives? lives)
+    {
+        var ranges = priors
+            .Where(prior => !prior.IsFixed)
+            .Select(prior =>
+                Joined(
+                    $"{ParameterMeanings.Of(prior.Parameter).Code}:{prior.Shape}",
+                    prior.Low,
+                    prior.Mode,
+                    prior.High
                 )
+            );
+        return string.Join(
+            ';',
+            lives is null
+                ? ranges
+                : ranges.Append(Joined("lives", lives.AverageTicket, lives.Spread, lives.FiveYearSurvival))
         );
+
+        static string Joined(string name, double one, double two, double three) =>
+            $"{name}:{ScenarioText.NumberOf(one)}:{ScenarioText.NumberOf(two)}:{ScenarioText.NumberOf(three)}";
+    }
 
     /// <summary>The book's groups of regions of the model, such as a capital area.</summary>
     static RegionGroup[] GroupsOf(RegionBook book, Calibration calibration)

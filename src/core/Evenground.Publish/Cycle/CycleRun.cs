@@ -7,7 +7,8 @@ namespace Evenground.Publish;
 public sealed class CycleRun
 {
     readonly AnswerRuns _runs;
-    readonly AnswerSetting _setting;
+    readonly Lazy<AnswerSetting> _setting;
+    readonly Lazy<Answer> _answer;
 
     CycleRun(CycleBasis basis, Scenario scenario, Simulation simulation, AnswerRuns runs)
     {
@@ -16,8 +17,9 @@ public sealed class CycleRun
         IsFunded = new bool[basis.Setting.Calibration.Shape.Regions];
         foreach (var placement in scenario.Placements)
             IsFunded[basis.Setting.PlaceOf(placement.Region)] = true;
-        _setting = SettingFor(basis, IsFunded);
-        Answer = Answer.Of(simulation, runs, null, _setting, Parts.InOrder);
+        _setting = new(() => SettingFor(basis, IsFunded, basis.HoldOut));
+        _answer = new(() => Answer.Of(simulation, runs, null, _setting.Value, Parts.InOrder));
+        Changes = Answer.Of(simulation, runs, null, SettingFor(basis, IsFunded, null), Parts.InOrder);
     }
 
     public CycleBasis Basis { get; }
@@ -35,7 +37,11 @@ public sealed class CycleRun
     public bool[] IsFunded { get; }
 
     /// <summary>The answer without ranges.</summary>
-    public Answer Answer { get; }
+    public Answer Answer => _answer.Value;
+
+    /// <summary>The same for whoever shows only what changes: levels know nothing of how far the model was
+    /// off, so nothing has to be fitted again for them.</summary>
+    public Answer Changes { get; }
 
     /// <summary>Runs a scenario on the simulation of its baseline.</summary>
     /// <returns>Refused when the setting explodes, or cannot be run.</returns>
@@ -58,8 +64,8 @@ public sealed class CycleRun
         if (Scenario.Draws == 0)
             throw new InvalidOperationException("The scenario asks for no draws.");
         var drawn = new EnsembleSetting(
-            _setting.PriorsOf(Scenario.Parameters).Drawn,
-            _setting.Lives,
+            _setting.Value.PriorsOf(Scenario.Parameters).Drawn,
+            _setting.Value.Lives,
             Scenario.Draws,
             Scenario.Seed
         );
@@ -72,19 +78,28 @@ public sealed class CycleRun
             return refusal;
         stop.ThrowIfCancellationRequested();
         return new DrawnAnswer(
-            Answer.Of(Simulation, _runs, ensemble, _setting, forEachPart),
+            Answer.Of(Simulation, _runs, ensemble, _setting.Value, forEachPart),
             DrawnSums.Of(ensemble, IsFunded)
         );
     }
 
     /// <summary>Which assumption moves a figure of the funded regions most, each from one end of its range to
     /// the other.</summary>
+    /// <remarks>Runs no further than the year that is asked about.</remarks>
     /// <param name="year">Counted from the base year.</param>
     public Tornado Tornado(ShownSeries series, int year, ForEachPart forEachPart)
     {
-        var place = Answer.Places.FirstOrDefault(one => one.Code == ScenarioFigures.FundedCode);
-        var point = new AnswerPoint(AnswerMeasure.Find(series.Code)!, place ?? Answer.Places[^1], year);
-        return Sensitivity.Of(Simulation, Scenario, _setting).Value.Tornado(point, forEachPart);
+        var place = Changes.Places.FirstOrDefault(one => one.Code == ScenarioFigures.FundedCode);
+        var point = new AnswerPoint(AnswerMeasure.Find(series.Code)!, place ?? Changes.Places[^1], year);
+        var last = Basis.Setting.Calibration.BaseYear + year;
+        var until = Scenario with
+        {
+            Horizon = year,
+            Placements = [.. Scenario.Placements.Where(placement => placement.Year <= last)],
+        };
+        return Sensitivity
+            .Of(Basis.SimulationOf(until).Value, until, SettingFor(Basis, IsFunded, null))
+            .Value.Tornado(point, forEachPart);
     }
 
     /// <summary>Extra residents by year and cell. Shape: year, then the calibration's cells. Unit:
@@ -120,7 +135,7 @@ public sealed class CycleRun
         return Math.Abs(without) < 1e-9 ? null : with / without;
     }
 
-    static AnswerSetting SettingFor(CycleBasis basis, bool[] isFunded)
+    static AnswerSetting SettingFor(CycleBasis basis, bool[] isFunded, HoldOut? holdOut)
     {
         var regions = basis.Setting.Calibration.Regions;
         string[] funded = [.. regions.Index().Where(one => isFunded[one.Index]).Select(one => one.Item.Code)];
@@ -137,7 +152,7 @@ public sealed class CycleRun
                     ""
                 ),
             ],
-            HoldOut = basis.HoldOut,
+            HoldOut = holdOut,
             Defaults = basis.Setting.Defaults,
             Priors = basis.Priors,
             Lives = basis.Lives,

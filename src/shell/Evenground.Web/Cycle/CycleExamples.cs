@@ -19,26 +19,39 @@ static class CycleExamples
     }
 
     /// <summary>The usual amount for ten years in the region most in danger.</summary>
-    public static string First(PageView view, CycleModel model) => For(InDanger(view, model)[0], model);
+    public static string First(PageView view, CycleModel model) =>
+        For(InDanger(view, model)[0], model, model.Setting.Defaults);
 
     /// <summary>The same money in the two regions most in danger.</summary>
     public static IReadOnlyList<string> Two(PageView view, CycleModel model) =>
-        [.. InDanger(view, model).Take(2).Select(region => For(region, model))];
+        Two(view, model, model.Setting.Defaults);
 
-    static string For(ModelRegion region, CycleModel model) =>
-        ScenarioForm.WithRegion(model.Setting.Nothing, region.Code, model.Setting);
+    /// <summary>The same with other assumptions.</summary>
+    public static IReadOnlyList<string> Two(PageView view, CycleModel model, CycleParameters parameters) =>
+        [.. InDanger(view, model).Take(2).Select(region => For(region, model, parameters))];
 
-    /// <summary>A scenario with linear returns and no displacement: what the press would reckon, but for the
-    /// share that would have come anyway.</summary>
-    public static string Plain(Scenario scenario, CycleModel model) =>
-        ScenarioText.Of(
-            scenario with
+    /// <summary>Half of the jobs would not have come anyway, twice the money makes twice the jobs, and
+    /// nothing is pushed out elsewhere.</summary>
+    public static CycleParameters Plain(CycleModel model) =>
+        model
+            .Setting.Defaults.With(CycleParameter.Additionality, 0.5)
+            .With(CycleParameter.Returns, 1)
+            .With(CycleParameter.Displacement, 0);
+
+    /// <summary>The same where people of every age follow jobs as readily as the young.</summary>
+    public static CycleParameters EveryAge(CycleModel model) =>
+        Plain(model)
+            .With(CycleParameter.WeightYoung, 1)
+            .With(CycleParameter.WeightMiddle, 1)
+            .With(CycleParameter.WeightOld, 1);
+
+    static string For(ModelRegion region, CycleModel model, CycleParameters parameters) =>
+        ScenarioForm.WithRegion(
+            model.Setting.Nothing with
             {
-                Parameters = scenario
-                    .Parameters.With(CycleParameter.Additionality, 0.5)
-                    .With(CycleParameter.Returns, 1)
-                    .With(CycleParameter.Displacement, 0),
+                Parameters = parameters,
             },
+            region.Code,
             model.Setting
         );
 }

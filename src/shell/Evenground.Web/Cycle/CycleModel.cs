@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Evenground.Measure;
 using Evenground.Model;
 using Evenground.Publish;
 using Evenground.Record;
@@ -24,9 +25,23 @@ public sealed class CycleModel
     readonly ConcurrentDictionary<Digest, Lazy<Outcome<ScenarioRun>>> _runs = new();
     readonly ConcurrentDictionary<(BaselineVariant, int), Lazy<Outcome<Simulation>>> _simulations = new();
 
-    CycleModel(CycleBasis basis) => Basis = basis;
+    readonly Lazy<Outcome<ValidationReport>> _validation;
+    readonly Lazy<CycleGains> _gains;
+
+    CycleModel(CycleBasis basis, History history, AsOf asOf)
+    {
+        Basis = basis;
+        _validation = new(() => Validator.Of(history, asOf));
+        _gains = new(() => CycleGains.Of(basis, new OfficialFigures(history, asOf)));
+    }
 
     public CycleBasis Basis { get; }
+
+    /// <summary>The same that <c>evenground validate</c> tells; made when somebody first asks.</summary>
+    public Outcome<ValidationReport> Validation => _validation.Value;
+
+    /// <summary>How the circle amplifies and fades; made when somebody first asks.</summary>
+    public CycleGains Gains => _gains.Value;
 
     public ScenarioSetting Setting => Basis.Setting;
 
@@ -48,7 +63,7 @@ public sealed class CycleModel
                 _ =>
                     new(() =>
                         CycleBasis.Of(history, asOf).Accepted(out var basis, out var refusal)
-                            ? new CycleModel(basis)
+                            ? new CycleModel(basis, history, asOf)
                             : refusal
                     )
             )

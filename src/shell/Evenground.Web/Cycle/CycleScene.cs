@@ -5,25 +5,10 @@ using Evenground.Publish;
 
 namespace Evenground.Web;
 
-/// <summary>One row of the table of gains: the circle over so many years.</summary>
-/// <param name="Years">Null for the limit.</param>
-public sealed record GainRow(
-    int? Years,
-    double Gain,
-    double Diluting,
-    double LeastOwn,
-    double MostOwn,
-    double National,
-    double ResidentsPerJob
-);
-
 /// <summary>All that the page of the model shows.</summary>
 public sealed class CycleScene
 {
-    const int ArrowYears = 10,
-        ModesShown = 3;
-
-    static readonly int?[] Horizons = [5, 10, 20, null];
+    const int ArrowYears = 10;
 
     readonly PageView _view;
 
@@ -35,11 +20,6 @@ public sealed class CycleScene
         var chosen =
             regions.FirstOrDefault(region => region.Code == asked) ?? CycleExamples.InDanger(view, model)[0];
         Region = model.Setting.PlaceOf(chosen.Code);
-        // The table is that of the circle through jobs and people; founders are left out of it.
-        var parameters = model.Setting.Defaults.With(CycleParameter.Founders, 0);
-        Gains = [.. Horizons.Select(years => RowOf(model.Calibration, parameters, years)).OfType<GainRow>()];
-        WithLoop = HalfLives(model.Calibration, parameters, CycleLinks.All);
-        WithoutLoop = HalfLives(model.Calibration, parameters, CycleLinks.All & ~CycleLinks.Migration);
     }
 
     public CycleModel Model { get; }
@@ -47,15 +27,7 @@ public sealed class CycleScene
     /// <summary>The region whose circle is drawn.</summary>
     public int Region { get; }
 
-    /// <summary>The circle over 5, 10 and 20 years and in the limit; without rows that have no
-    /// answer.</summary>
-    public IReadOnlyList<GainRow> Gains { get; }
-
-    /// <summary>Half-lives of the slowest patterns but for the national one, in years.</summary>
-    public IReadOnlyList<double> WithLoop { get; }
-
-    /// <summary>The same when nobody moves for jobs.</summary>
-    public IReadOnlyList<double> WithoutLoop { get; }
+    public CycleGains Gains => Model.Gains;
 
     public static Outcome<CycleScene> Of(PageView view) =>
         CycleModel.Of(view).Accepted(out var model, out var refusal)
@@ -179,7 +151,7 @@ public sealed class CycleScene
                     new("일자리당 주민(중앙)", "Residents per job (median)")
                 ),
             ],
-            Gains.Select(row =>
+            Gains.Rows.Select(row =>
                 (IReadOnlyList<Cell>)
                     [
                         row.Years?.ToString(CultureInfo.InvariantCulture) ?? "limit",
@@ -223,34 +195,6 @@ public sealed class CycleScene
         );
 
     static decimal Exact(double value) => (decimal)Math.Round(value, 6, MidpointRounding.ToEven);
-
-    static GainRow? RowOf(Calibration calibration, CycleParameters parameters, int? years)
-    {
-        if (
-            !StaticLoop
-                .Of(calibration, parameters, CycleLinks.All, years, LoopSettings.Reduced)
-                .Accepted(out var loop, out _)
-        )
-            return null;
-        var regions = Enumerable.Range(0, loop.Regions).ToArray();
-        return new(
-            years,
-            loop.Gain,
-            loop.Diluting,
-            regions.Min(loop.OwnAmplification),
-            regions.Max(loop.OwnAmplification),
-            regions.Max(loop.NationalAmplification),
-            loop.MedianResidentsPerJob
-        );
-    }
-
-    static double[] HalfLives(Calibration calibration, CycleParameters parameters, CycleLinks links) =>
-        [
-            .. Spectrum
-                .Of(calibration, parameters, links, LoopSettings.Reduced)
-                .Others.Take(ModesShown)
-                .Select(mode => mode.HalfLife),
-        ];
 
     /// <summary>Three digits, with a real minus sign.</summary>
     static string GainText(double gain)

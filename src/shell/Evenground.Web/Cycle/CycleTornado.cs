@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Evenground.Model;
 using Evenground.Publish;
+using Evenground.Store;
 
 namespace Evenground.Web;
 
@@ -19,7 +20,7 @@ static class CycleTornado
         var year = scene.YearTen;
         var found = Made.GetValue(
             run,
-            _ => new(() => run.Run.Tornado(ShownSeries.Jobs, year, Parts.InOrder))
+            _ => new(() => run.Run.Tornado(ShownSeries.Jobs, year, Processors.All(default)))
         ).Value;
         var calendar = scene.BaseYear + year;
         return new(

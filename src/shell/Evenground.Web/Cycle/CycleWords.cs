@@ -30,11 +30,11 @@ static class CycleWords
 
     public static string Plain(double value) => NumberText.Plain(Rounded(value));
 
-    /// <summary>The ends of a range, without their unit.</summary>
+    /// <summary>The ends of a range, without their unit, on one line.</summary>
     public static string Range(FigureRange range, Language language) =>
         language == Language.Korean
-            ? $"{Sign(range.Low)}~{Sign(range.High)}"
-            : $"{Sign(range.Low)} to {Sign(range.High)}";
+            ? $"{Sign(range.Low)}\u00a0~\u00a0{Sign(range.High)}"
+            : $"{Sign(range.Low)}\u00a0to\u00a0{Sign(range.High)}";
 
     /// <summary>Money of a year in the programme's currency.</summary>
     public static string Money(double billions, Currency currency, Language language) =>

@@ -13,7 +13,7 @@ public sealed class ScenarioRun
     public ScenarioRun(CycleRun run)
     {
         Run = run;
-        _figures = new(run.Answer);
+        _figures = new(run.Changes);
         _ages = new(() => run.ResidentsByAge());
     }
 

@@ -21,7 +21,7 @@ public class CycleRunTests
         ],
         new StartupLives(AverageTicket: 3.4, Spread: 1.3, FiveYearSurvival: 0.5),
         [],
-        null
+        new(() => null)
     );
 
     [Fact]
