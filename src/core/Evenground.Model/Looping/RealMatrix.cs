@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Evenground.Model;
 
 /// <summary>A dense table of real numbers with the few operations that the loop needs.</summary>
@@ -80,14 +83,23 @@ public sealed class RealMatrix
             for (var inner = 0; inner < Columns; inner++)
             {
                 var factor = this[row, inner];
-                var from = other.Row(inner);
                 if (factor != 0)
-                    for (var column = 0; column < into.Length; column++)
-                        into[column] += factor * from[column];
+                    Add(into, factor, other.Row(inner));
             }
         }
 
         return product;
+    }
+
+    /// <summary>Cell by cell, several at once: the same bits in any width.</summary>
+    static void Add(Span<double> into, double factor, ReadOnlySpan<double> from)
+    {
+        var wide = MemoryMarshal.Cast<double, Vector<double>>(into);
+        var others = MemoryMarshal.Cast<double, Vector<double>>(from);
+        for (var lane = 0; lane < wide.Length; lane++)
+            wide[lane] += factor * others[lane];
+        for (var column = wide.Length * Vector<double>.Count; column < into.Length; column++)
+            into[column] += factor * from[column];
     }
 
     public double[] Times(ReadOnlySpan<double> vector)
@@ -180,13 +192,8 @@ public sealed class RealMatrix
             (first[column], second[column]) = (second[column], first[column]);
     }
 
-    void Subtract(int row, double factor, int source, int from)
-    {
-        var into = Row(row);
-        var cells = Row(source);
-        for (var column = from; column < into.Length; column++)
-            into[column] -= factor * cells[column];
-    }
+    void Subtract(int row, double factor, int source, int from) =>
+        Add(Row(row)[from..], -factor, Row(source)[from..]);
 
     static string Shown(RealMatrix matrix) => $"a table of {matrix.Rows} by {matrix.Columns}";
 }

@@ -55,7 +55,7 @@ public sealed partial class CyclePagesTests(ExampleSite example) : IClassFixture
 
         Assert.InRange(Figure(result, "startup-jobs", "kr-jeonnam", 2033), 2_312, 2_314);
         Assert.InRange(Figure(result, "local-jobs", "kr-jeonnam", 2033), 1_708, 1_710);
-        Assert.InRange(Figure(result, "residents-change", "kr-jeonnam", 2033), 772, 774);
+        Assert.InRange(Figure(result, "residents-change", "kr-jeonnam", 2033), 768, 770);
     }
 
     [Fact]
