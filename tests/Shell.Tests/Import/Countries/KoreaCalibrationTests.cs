@@ -110,8 +110,11 @@ public sealed class KoreaCalibrationTests
 
         var capital = rows.Single(row => row is { Place: "kr-capital-area", Period: "2013/2022" });
         Assert.InRange(Math.Abs(capital.Difference!.Value), 0, 0.05);
-        Assert.Equal(7, rows.Count(row => row.Holds == true));
-        Assert.DoesNotContain(rows, row => row.Holds == false);
+        Assert.Equal(8, rows.Count(row => row.Holds == true));
+        // The year beyond the window is judged by the same bar: ages 19 to 34 are lost, by 29 %.
+        var lost = Assert.Single(rows, row => row.Holds == false);
+        Assert.Equal(("kr-capital-area", "2024"), (lost.Place, lost.Period));
+        Assert.Equal(0.29, lost.Difference!.Value, 0.005);
     }
 
     [Fact]
