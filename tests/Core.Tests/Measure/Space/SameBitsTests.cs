@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using Evenground.Measure;
 using Xunit;
@@ -17,7 +15,6 @@ namespace Evenground.Tests.Measure.Space;
 public class SameBitsTests
 {
     const string Digest = "850310cb0c6d0b9efbd8fc499a5a769e";
-    const string Again = "EVENGROUND_SAME_BITS_AGAIN";
 
     [Fact]
     public void Everything_computed_has_the_bits_that_it_always_had()
@@ -26,40 +23,15 @@ public class SameBitsTests
         foreach (var value in Mathematics().Concat(Inequalities()).Concat(Morans()))
             bits.AppendData(BitConverter.GetBytes(value));
 
-        Assert.NotEqual(false, IsTurnedOff(Environment.GetEnvironmentVariable(Again)));
+        Assert.NotEqual(false, PlainerProcessor.IsPlainer);
         Assert.Equal(Digest, Convert.ToHexStringLower(bits.GetHashAndReset())[..32]);
     }
 
     [Theory]
     [InlineData("DOTNET_EnableAVX512")]
     [InlineData("DOTNET_EnableHWIntrinsic")]
-    public async Task A_processor_without_these_instructions_gives_the_same_bits(string instructions)
-    {
-        if (Environment.GetEnvironmentVariable(Again) is not null)
-            return;
-
-        var program = Path.Combine(AppContext.BaseDirectory, "Core.Tests.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "-class", typeof(SameBitsTests).FullName!])
-        {
-            RedirectStandardOutput = true,
-            Environment = { [instructions] = "0", [Again] = instructions },
-        };
-        using var process = Process.Start(start)!;
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-
-        Assert.True(process.ExitCode == 0, said);
-    }
-
-    /// <summary>Whether the instructions that this process was told to do without are gone; null when it was
-    /// told nothing.</summary>
-    static bool? IsTurnedOff(string? instructions) =>
-        instructions switch
-        {
-            "DOTNET_EnableAVX512" => !Vector512.IsHardwareAccelerated,
-            "DOTNET_EnableHWIntrinsic" => !Vector128.IsHardwareAccelerated,
-            _ => null,
-        };
+    public Task A_processor_without_these_instructions_gives_the_same_bits(string instructions) =>
+        PlainerProcessor.HoldAsync(typeof(SameBitsTests), instructions);
 
     static IEnumerable<double> Mathematics()
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using Evenground.Model;
 using Xunit;
@@ -14,7 +12,6 @@ namespace Evenground.Tests.Model.Population;
 public class SameFuturesTests
 {
     const string Digest = "e637a47a6b497ee00b118f4fc6e8f545";
-    const string Again = "EVENGROUND_SAME_FUTURES_AGAIN";
 
     [Fact]
     public void Everything_computed_has_the_bits_that_it_always_had()
@@ -23,7 +20,7 @@ public class SameFuturesTests
         foreach (var value in Products().Concat(Sweeps()).Concat(Futures()))
             bits.AppendData(BitConverter.GetBytes(value));
 
-        Assert.NotEqual(false, IsTurnedOff(Environment.GetEnvironmentVariable(Again)));
+        Assert.NotEqual(false, PlainerProcessor.IsPlainer);
         Assert.Equal(Digest, Convert.ToHexStringLower(bits.GetHashAndReset())[..32]);
     }
 
@@ -31,34 +28,8 @@ public class SameFuturesTests
     [InlineData("DOTNET_EnableAVX512")]
     [InlineData("DOTNET_EnableAVX2")]
     [InlineData("DOTNET_EnableHWIntrinsic")]
-    public async Task A_processor_without_these_instructions_gives_the_same_bits(string instructions)
-    {
-        if (Environment.GetEnvironmentVariable(Again) is not null)
-            return;
-
-        var program = Path.Combine(AppContext.BaseDirectory, "Core.Tests.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "-class", typeof(SameFuturesTests).FullName!])
-        {
-            RedirectStandardOutput = true,
-            Environment = { [instructions] = "0", [Again] = instructions },
-        };
-        using var process = Process.Start(start)!;
-        var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.True(process.ExitCode == 0, said);
-    }
-
-    /// <summary>Whether the instructions that this process was told to do without are gone; null when it was
-    /// told nothing.</summary>
-    static bool? IsTurnedOff(string? instructions) =>
-        instructions switch
-        {
-            "DOTNET_EnableAVX512" => !Vector512.IsHardwareAccelerated,
-            "DOTNET_EnableAVX2" => !Vector256.IsHardwareAccelerated,
-            "DOTNET_EnableHWIntrinsic" => !Vector128.IsHardwareAccelerated,
-            _ => null,
-        };
+    public Task A_processor_without_these_instructions_gives_the_same_bits(string instructions) =>
+        PlainerProcessor.HoldAsync(typeof(SameFuturesTests), instructions);
 
     static double[] Products()
     {

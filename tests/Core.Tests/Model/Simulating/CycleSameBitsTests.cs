@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using Evenground.Model;
 using Xunit;
@@ -12,7 +10,6 @@ namespace Evenground.Tests.Model.Simulating;
 public class CycleSameBitsTests
 {
     const string Digest = "4e5888d27854e2ace06e293e8c06012e";
-    const string Again = "EVENGROUND_CYCLE_BITS_AGAIN";
 
     [Fact]
     public void A_scenario_and_its_gradient_have_the_bits_that_they_always_had()
@@ -22,30 +19,15 @@ public class CycleSameBitsTests
         foreach (var value in Everything(simulation))
             bits.AppendData(BitConverter.GetBytes(value));
 
-        Assert.NotEqual(false, IsTurnedOff(Environment.GetEnvironmentVariable(Again)));
+        Assert.NotEqual(false, PlainerProcessor.IsPlainer);
         Assert.Equal(Digest, Convert.ToHexStringLower(bits.GetHashAndReset())[..32]);
     }
 
     [Theory]
     [InlineData("DOTNET_EnableAVX512")]
     [InlineData("DOTNET_EnableHWIntrinsic")]
-    public async Task A_processor_without_these_instructions_gives_the_same_scenario(string instructions)
-    {
-        if (Environment.GetEnvironmentVariable(Again) is not null)
-            return;
-
-        var program = Path.Combine(AppContext.BaseDirectory, "Core.Tests.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "-class", typeof(CycleSameBitsTests).FullName!])
-        {
-            RedirectStandardOutput = true,
-            Environment = { [instructions] = "0", [Again] = instructions },
-        };
-        using var process = Process.Start(start)!;
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-
-        Assert.True(process.ExitCode == 0, said);
-    }
+    public Task A_processor_without_these_instructions_gives_the_same_scenario(string instructions) =>
+        PlainerProcessor.HoldAsync(typeof(CycleSameBitsTests), instructions);
 
     [Fact]
     public void Two_threads_on_one_simulation_give_the_same_bits_as_one()
@@ -140,16 +122,6 @@ public class CycleSameBitsTests
             .. answer.YoungNetMigration,
             .. answer.Attraction,
         ];
-
-    /// <summary>Whether the instructions that this process was told to do without are gone; null when it was
-    /// told nothing.</summary>
-    static bool? IsTurnedOff(string? instructions) =>
-        instructions switch
-        {
-            "DOTNET_EnableAVX512" => !Vector512.IsHardwareAccelerated,
-            "DOTNET_EnableHWIntrinsic" => !Vector128.IsHardwareAccelerated,
-            _ => null,
-        };
 
     static Simulation Of(int regions, int? profiles) =>
         Simulation.Of(InventedCountry.Of(regions, profiles), new(ResidualRule.None), horizon: 6).Value;
