@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Evenground.Record;
+
+namespace Evenground.Publish;
+
+/// <summary>The funds of one state of the record in one view, each with its books folded once for whoever
+/// asks.</summary>
+public sealed class FundPortfolio
+{
+    /// <summary>Views kept for one state. Anybody may ask for any day, so the number must be bounded.</summary>
+    const int ViewsKept = 64;
+
+    static readonly ConditionalWeakTable<History, ConcurrentDictionary<AsOf, FundPortfolio>> Made = [];
+
+    readonly Dictionary<Id<Fund>, FundFigures> _byId;
+
+    FundPortfolio(History history, AsOf asOf)
+    {
+        Funds = [.. history.Funds.All(asOf).Select(fund => new FundFigures(fund, history, asOf))];
+        _byId = Funds.ToDictionary(figures => figures.Fund.Id);
+    }
+
+    /// <summary>Every fund that is known, in the order of the record.</summary>
+    public IReadOnlyList<FundFigures> Funds { get; }
+
+    /// <summary>The funds of one currency: amounts of several are never added.</summary>
+    public IReadOnlyList<FundFigures> In(Currency currency) =>
+        [.. Funds.Where(figures => figures.Fund.Currency == currency)];
+
+    /// <summary>The fund of an id; null when the view does not know it.</summary>
+    public FundFigures? Find(Id<Fund> id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The funds as they stood in a view.</summary>
+    public static FundPortfolio Of(History history, AsOf asOf)
+    {
+        var views = Made.GetOrCreateValue(history);
+        if (views.Count >= ViewsKept)
+            views.Clear();
+        return views.GetOrAdd(asOf, _ => new(history, asOf));
+    }
+}
