@@ -58,6 +58,8 @@ sealed class BookKeeper(Currency currency)
         return sum;
     }
 
+    public bool HasCalled { get; private set; }
+
     public bool HasPaidIn => _paidIn > 0;
 
     /// <summary>Books one entry.</summary>
@@ -134,6 +136,9 @@ sealed class BookKeeper(Currency currency)
             case LineDrawn drawn:
                 _investable += drawn.Amount.Minor;
                 break;
+            case StakeConverted converted:
+                Convert(converted, line.On);
+                break;
             default:
                 StakeAfter(line);
                 break;
@@ -150,6 +155,9 @@ sealed class BookKeeper(Currency currency)
                 promise.Committed += amount;
                 _commitments = null;
                 _committed += amount;
+                break;
+            case EntryKind.Called:
+                HasCalled = true;
                 break;
             case EntryKind.PaidIn:
                 _paidIn += amount;
@@ -190,6 +198,7 @@ sealed class BookKeeper(Currency currency)
             StakeBought bought => (bought.Stake, bought.Units, bought.Company, bought.Instrument),
             StakeSold sold => (sold.Stake, -sold.Units, null, null),
             HandedOutInKind given => (given.Stake, -given.Units, null, null),
+            StakeSplit split => (split.Stake, Added(split), null, null),
             IStakeTransaction other => (other.Stake, 0m, null, null),
             null when line.Plain is { Kind: EntryKind.Invested, Company: { } into } => (
                 StakeOf(into),
@@ -205,22 +214,53 @@ sealed class BookKeeper(Currency currency)
         if (before is null && of.Company is null)
             return;
 
-        var zero = Of(0);
-        before ??= new(id, of.Company!.Value, of.By, 0, zero, zero, zero, null, line.On);
         var changes =
             line.Transaction is null or StakeBought or StakeSold or HandedOutInKind or StakeWrittenOff;
-        _stakes[id] = before with
+        var after = Balanced(before ?? Opened(id, of.Company!.Value, of.By, line.On));
+        _stakes[id] = after with
         {
-            Units = before.Units + of.Units,
-            Cost = Of(Balance(LedgerAccount.InvestmentsAtCost, stake: id)),
-            Unrealised = Of(Balance(LedgerAccount.UnrealisedValue, stake: id)),
+            Units = after.Units + of.Units,
             WrittenOff = line.Transaction is StakeWrittenOff off
-                ? before.WrittenOff + off.Amount
-                : before.WrittenOff,
-            ValuedOn = line.Transaction is StakeValued ? line.On : before.ValuedOn,
-            ChangedOn = changes ? line.On : before.ChangedOn,
+                ? after.WrittenOff + off.Amount
+                : after.WrittenOff,
+            ValuedOn = line.Transaction is StakeValued ? line.On : after.ValuedOn,
+            ChangedOn = changes ? line.On : after.ChangedOn,
         };
     }
+
+    /// <summary>What a split adds to the units held: below 0 when units are put together.</summary>
+    decimal Added(StakeSplit split)
+    {
+        var held = Stake(split.Stake)?.Units ?? 0;
+        // What is beyond the range was refused; it is booked as if nothing had changed.
+        return BookRules.RefusalOf(split, default, this) is null ? (held * split.To / split.From) - held : 0;
+    }
+
+    void Convert(StakeConverted converted, DateOnly on)
+    {
+        if (Stake(converted.Stake) is not { } from)
+            return;
+        var into = Stake(converted.Into) ?? Opened(converted.Into, from.Company, converted.Instrument, on);
+        _stakes[from.Id] = Balanced(from) with { Units = from.Units - converted.Units, ChangedOn = on };
+        _stakes[into.Id] = Balanced(into) with
+        {
+            Units = into.Units + converted.UnitsIn,
+            // Carried forward from what was converted, so its age goes over too: the older one counts.
+            ValuedOn = into.Units == 0 || from.ValuedOn < into.ValuedOn ? from.ValuedOn : into.ValuedOn,
+            ChangedOn = on,
+        };
+    }
+
+    Stake Opened(Id<Stake> id, Id<Company> company, Instrument? by, DateOnly on) =>
+        new(id, company, by, 0, Of(0), Of(0), Of(0), null, on);
+
+    /// <summary>The stake at what its accounts say.</summary>
+    Stake Balanced(Stake stake) =>
+        stake with
+        {
+            Cost = Of(Balance(LedgerAccount.InvestmentsAtCost, stake: stake.Id)),
+            Unrealised = Of(Balance(LedgerAccount.UnrealisedValue, stake: stake.Id)),
+        };
 
     /// <summary>Investments of the first shape name no stake: those in one company are one.</summary>
     internal static Id<Stake> StakeOf(Id<Company> company) => new(company.Value);

@@ -62,7 +62,9 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
 
         if (sum > long.MaxValue)
             return new AmountMustFit(asked.Parts().Max(part => part.Major), fund.Currency);
-        return sum == 0 && asked is not StakeValued ? new AmountMustBePositive(new(0, fund.Currency)) : null;
+        return sum == 0 && asked is not (StakeValued or StakeConverted or StakeSplit)
+            ? new AmountMustBePositive(new(0, fund.Currency))
+            : null;
     }
 
     Refusal? InvestorsRefusal(ITransaction asked)
@@ -88,9 +90,7 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
             IncomeReceived income => income.Stake,
             _ => null,
         };
-        return stake is { } id && FirstPurchase(id) is null
-            ? new MustBeKnown(Nouns.Stake, id.ToString())
-            : null;
+        return stake is { } id && CompanyOf(id) is null ? new MustBeKnown(Nouns.Stake, id.ToString()) : null;
     }
 
     (ITransaction, Refusal?) OfItsKind(ITransaction asked, DateOnly on) =>
@@ -102,17 +102,19 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
             ),
             DistributionMade made => (made, RecallableRefusal(made)),
             StakeBought bought => Bought(bought, on),
-            StakeSold sold => (
-                sold with
-                {
-                    Company = FirstPurchase(sold.Stake)?.Company,
-                },
-                UnitsRefusal(sold.Units)
-            ),
+            StakeSold sold => (sold with { Company = CompanyOf(sold.Stake) }, UnitsRefusal(sold.Units)),
             HandedOutInKind given => (given, UnitsRefusal(given.Units)),
+            StakeConverted converted => (
+                converted with
+                {
+                    Company = CompanyOf(converted.Stake),
+                },
+                ConversionRefusal(converted)
+            ),
+            StakeSplit split => (split, UnitsRefusal(split.From) ?? UnitsRefusal(split.To)),
             StakeValued valued => (valued, ValuationRefusal(valued, on)),
             StakeWrittenOff off => (off, Naming.RefusalOf(off.Reason, Nouns.Reason)),
-            InterestTransferred moved => (moved with { FromRole = RoleOf(moved.From) }, null),
+            InterestTransferred moved => (moved with { FromRole = RoleOf(moved.From) }, PriceRefusal(moved)),
             _ => (asked, null),
         };
 
@@ -132,14 +134,29 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
             ? new ValuationMustNameItsMethod(valued.Method, on)
             : Naming.RefusalOf(valued.Basis, Nouns.Basis);
 
+    static Refusal? ConversionRefusal(StakeConverted converted) =>
+        UnitsRefusal(converted.Units) as Refusal
+        ?? UnitsRefusal(converted.UnitsIn) as Refusal
+        ?? TermsRefusal(converted.Instrument) as Refusal
+        ?? (converted.Into == converted.Stake ? new ConversionMustChangeTheStake(converted.Stake) : null);
+
+    static PriceMustComeWithItsDay? PriceRefusal(InterestTransferred moved) =>
+        moved is { Price: null, PaidOn: not null } ? new PriceMustComeWithItsDay(moved.PaidOn.Value) : null;
+
+    static NumberMustNotBeNegative? TermsRefusal(Instrument terms)
+    {
+        foreach (var number in (decimal?[])[terms.LiquidationMultiple, terms.Discount, terms.InterestRate])
+            if (number < 0)
+                return new NumberMustNotBeNegative(Nouns.InstrumentTerm, number.Value);
+        return null;
+    }
+
     (ITransaction, Refusal?) Bought(StakeBought bought, DateOnly on)
     {
         if (UnitsRefusal(bought.Units) is { } none)
             return (bought, none);
-        var terms = bought.Instrument;
-        foreach (var number in (decimal?[])[terms.LiquidationMultiple, terms.Discount, terms.InterestRate])
-            if (number < 0)
-                return (bought, new NumberMustNotBeNegative(Nouns.InstrumentTerm, number.Value));
+        if (TermsRefusal(bought.Instrument) is { } unsound)
+            return (bought, unsound);
         if (history.Companies.RefusalOf(bought.Company, on) is { } refusal)
             return (bought, refusal);
         var company = history.Companies.Find(bought.Company, AsOf.AllRecorded(on))!;
@@ -151,14 +168,22 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
         return (bought with { Region = site?.Region }, null);
     }
 
-    StakeBought? FirstPurchase(Id<Stake> stake)
+    /// <summary>The company that a stake is in: bought, or converted from another.</summary>
+    Id<Company>? CompanyOf(Id<Stake> stake)
     {
         var whole = AsOf.AllRecorded(DateOnly.MaxValue);
-        return file.ApprovedAt(whole)
-            .Concat(file.PreparedAt(whole))
-            .Select(entry => entry.Value)
-            .OfType<StakeBought>()
-            .FirstOrDefault(bought => bought.Stake == stake);
+        foreach (var entry in file.ApprovedAt(whole).Concat(file.PreparedAt(whole)))
+            switch (entry.Value)
+            {
+                case StakeBought bought when bought.Stake == stake:
+                    return bought.Company;
+                case StakeConverted converted when converted.Into == stake:
+                    return converted.Company;
+                default:
+                    break;
+            }
+
+        return null;
     }
 
     /// <summary>The part in which an investor promised last.</summary>

@@ -12,7 +12,7 @@ public class FundBookPropertyTests
     static readonly int[] Days = [0, 5, 10, 15, 20, 25];
 
     static readonly Gen<(int Verb, int Won, int Day, int Who, bool Flag)[]> Asks = Gen.Select(
-        Gen.Int[0, 20],
+        Gen.Int[0, 23],
         Gen.Int[-2, 90],
         Gen.Int[0, 20],
         Gen.Int[0, 2],
@@ -82,9 +82,13 @@ public class FundBookPropertyTests
                     var (flows, totals) = (new FundFlows(book), new FundFlows(book).Totals(on));
                     var paidIn = totals.Called - totals.ExcessReturned;
                     var net = flows.OfInvestors().Sum(flow => flow.Amount.Minor);
+                    var ofEach = book.Investors.Sum(who =>
+                        flows.OfInvestors(who).Sum(flow => flow.Amount.Minor)
+                    );
                     // TVPI · PI = (DPI + RVPI) · PI, with each side from its own part of the ledger.
                     return net + totals.Value.Minor
                             == totals.Distributed.Minor + totals.Value.Minor - paidIn.Minor
+                        && ofEach == net
                         && totals.Value == flows.ValueOn(on).Value
                         && paidIn.Minor == -book.Balance(LedgerAccount.PaidInCapital).Minor
                         && paidIn == desk.History.Funds.MeasuresOf(Venture, On(on))!.PaidIn;
@@ -148,7 +152,7 @@ public class FundBookPropertyTests
             threads: 1
         );
 
-        Assert.True(reached.Count >= 20, string.Join(", ", reached.Select(kind => kind.Name)));
+        Assert.True(reached.Count >= 23, string.Join(", ", reached.Select(kind => kind.Name)));
     }
 
     static bool Holds((int, int, int, int, bool)[] asks, Func<FundDesk, FundBook, DateOnly, bool> holds)
@@ -195,7 +199,16 @@ public class FundBookPropertyTests
                 desk.Next(),
                 Preparer,
                 who,
-                [new(investors[(place + 1) % 3], Won(won / 3), Won(2))]
+                [
+                    new(
+                        investors[(place + 1) % 3],
+                        Won(won / 3),
+                        Won(2),
+                        flag ? Won(won / 5) : null,
+                        flag ? Won(won / 9) : null
+                    ),
+                ],
+                ResultsBy: flag ? Won(won * 2) : null
             ),
             14 => new InterestTransferred(
                 Venture,
@@ -204,7 +217,8 @@ public class FundBookPropertyTests
                 who,
                 investors[(place + 1) % 3],
                 amount,
-                InvestorRole.Private
+                InvestorRole.Private,
+                Price: flag ? Won(won / 2) : null
             ),
             15 => new StakeWrittenOff(Venture, desk.Next(), Preparer, stake, Won(won / 4), "lost"),
             16 => new WriteOffRecovered(Venture, desk.Next(), Preparer, stake, amount),
@@ -213,6 +227,23 @@ public class FundBookPropertyTests
             : won % 2 == 0 ? new CarryPaid(Venture, desk.Next(), Preparer, Won(won / 4))
             : new CarryClawedBack(Venture, desk.Next(), Preparer, Won(won / 9)),
             19 => new EntryUndone(Venture, desk.Next(), Preparer, Id<LedgerEntry>((int)won / 3), "mistake"),
+            20 => Equalisation.Fill(
+                desk.Book(Math.Max((int)won, 0) / 4),
+                new(Venture, desk.Next(), Preparer, who, []),
+                new(0.08m, SharesResults: flag),
+                DayOf(Math.Max((int)won, 0) / 4)
+            ),
+            21 => new StakeConverted(
+                Venture,
+                desk.Next(),
+                Preparer,
+                stake,
+                won / 8m,
+                flag ? Note : Shares,
+                Instrument.Common,
+                won / 5m
+            ),
+            22 => new StakeSplit(Venture, desk.Next(), Preparer, stake, won / 7m, won / 3m),
             _ => flag
                 ? new IncomeReceived(Venture, desk.Next(), Preparer, IncomeKind.Interest, amount)
                 : new DistributionReturned(Venture, desk.Next(), Preparer, who, Won(won / 4)),
