@@ -72,6 +72,11 @@ public sealed class FundFigures
     /// <summary>The totals of one investor.</summary>
     public FundTotals TotalsOf(Id<Organisation> investor) => Flows.Totals(On, investor);
 
+    /// <summary>Rate and multiples of one investor by its own money; missing where the price of an interest
+    /// that it bought or sold is not known.</summary>
+    public Computed<FlowFigures> NetOf(Id<Organisation> investor) =>
+        LedgerPerformance.OfInvestor(Flows, investor, On);
+
     /// <summary>Entries with four eyes, whether they count or not.</summary>
     public IReadOnlyList<ControlledEntry> Controlled => _history.Funds.ControlledOf(Fund.Id, _asOf);
 
@@ -89,7 +94,7 @@ public sealed class FundFigures
 
     HoldingFigures[] ReadHoldings()
     {
-        var flows = Flows.OfStakes().ToLookup(flow => flow.Stake);
+        var flows = Flows.OfEachStake().ToLookup(flow => flow.Stake);
         var places = Book
             .Entries.Select(entry => entry.Transaction)
             .OfType<StakeBought>()
@@ -99,7 +104,8 @@ public sealed class FundFigures
             .. Book.Stakes.Select(stake =>
             {
                 FundFlow[] own = [.. flows[stake.Id]];
-                var last = places[stake.Id].LastOrDefault();
+                var last =
+                    places[stake.Id].LastOrDefault() ?? places[Book.OriginOf(stake.Id)].LastOrDefault();
                 return new HoldingFigures(
                     Fund,
                     stake,
