@@ -8,7 +8,9 @@ sealed class BookKeeper(Currency currency)
     readonly SortedDictionary<Id<Organisation>, Promise> _promises = [];
     readonly SortedDictionary<Id<Stake>, Stake> _stakes = [];
     readonly List<BookedEntry> _entries = [];
+    readonly SortedDictionary<Id<Organisation>, long> _units = [];
     IReadOnlyList<InvestorShare>? _commitments;
+    IReadOnlyList<InvestorWeight>? _weights;
     Int128 _committed,
         _paidIn,
         _invested,
@@ -37,6 +39,12 @@ sealed class BookKeeper(Currency currency)
                 .Where(pair => pair.Value.Committed > 0)
                 .Select(pair => new InvestorShare(pair.Key, Of(pair.Value.Committed))),
         ];
+
+    /// <summary>What results are split by on the day, in the order of investors' ids.</summary>
+    public IReadOnlyList<InvestorWeight> Weights => _weights ??= WeightsBy(Terms.Results);
+
+    /// <summary>What was agreed last.</summary>
+    public FundTerms Terms { get; private set; } = FundTerms.Default;
 
     public Int128 Committed(Id<Organisation> investor) => _promises.GetValueOrDefault(investor).Committed;
 
@@ -110,8 +118,38 @@ sealed class BookKeeper(Currency currency)
 
     public Money Of(Int128 minor) => new((long)minor, Currency);
 
-    void Add(AccountOf account, Int128 amount) =>
+    void Add(AccountOf account, Int128 amount)
+    {
         _balances[account] = _balances.GetValueOrDefault(account) + amount;
+        if (account.Account == LedgerAccount.PaidInCapital)
+            _weights = null;
+    }
+
+    InvestorWeight[] WeightsBy(ResultSplit split)
+    {
+        InvestorWeight[] weights = split switch
+        {
+            ResultSplit.PaidIn =>
+            [
+                .. _promises
+                    .Keys.Select(who => new InvestorWeight(
+                        who,
+                        (long)-Balance(LedgerAccount.PaidInCapital, who)
+                    ))
+                    .Where(of => of.Weight > 0),
+            ],
+            ResultSplit.Units =>
+            [
+                .. _units
+                    .Where(pair => pair.Value > 0)
+                    .Select(pair => new InvestorWeight(pair.Key, pair.Value)),
+            ],
+            _ => [],
+        };
+        return weights.Length > 0
+            ? weights
+            : [.. Commitments.Select(share => new InvestorWeight(share.Investor, share.Amount.Minor))];
+    }
 
     bool IsInRange(IReadOnlyList<Movement> movements) =>
         Int128.Max(Int128.Max(_committed, _investable), _invested) <= long.MaxValue
@@ -132,6 +170,10 @@ sealed class BookKeeper(Currency currency)
         {
             case InterestTransferred moved:
                 MoveRecallable(moved);
+                MoveUnits(moved);
+                break;
+            case TermsAgreed agreed:
+                Agree(agreed.Terms);
                 break;
             case LineDrawn drawn:
                 _investable += drawn.Amount.Minor;
@@ -153,7 +195,7 @@ sealed class BookKeeper(Currency currency)
         {
             case EntryKind.Committed:
                 promise.Committed += amount;
-                _commitments = null;
+                (_commitments, _weights) = (null, null);
                 _committed += amount;
                 break;
             case EntryKind.Called:
@@ -189,6 +231,27 @@ sealed class BookKeeper(Currency currency)
         var part = before > 0 ? seller.Recallable * moved.Commitment.Minor / before : 0;
         _promises[moved.From] = seller with { Recallable = seller.Recallable - part };
         _promises[moved.To] = buyer with { Recallable = buyer.Recallable + part };
+    }
+
+    void Agree(FundTerms terms)
+    {
+        (Terms, _weights) = (terms, null);
+        _units.Clear();
+        foreach (var units in terms.Units ?? [])
+            _units[units.Investor] = units.Units;
+    }
+
+    /// <summary>Units go over with the commitment, in proportion to it and in whole ones.</summary>
+    void MoveUnits(InterestTransferred moved)
+    {
+        // The commitment has gone over already, so what was held before is what is left and what went.
+        var before = Committed(moved.From) + moved.Commitment.Minor;
+        if (before <= 0 || !_units.TryGetValue(moved.From, out var held))
+            return;
+        var part = (long)(held * (Int128)moved.Commitment.Minor / before);
+        _units[moved.From] = held - part;
+        _units[moved.To] = _units.GetValueOrDefault(moved.To) + part;
+        _weights = null;
     }
 
     void StakeAfter(BookLine line)
@@ -273,36 +336,4 @@ sealed class BookKeeper(Currency currency)
     );
 
     record struct Promise(Int128 Committed, Int128 Recallable);
-}
-
-/// <summary>An entry on its way into the books: of the first shape, or a transaction.</summary>
-readonly record struct BookLine(
-    Id<LedgerEntry> Id,
-    DateOnly On,
-    long Sequence,
-    LedgerEntry? Plain,
-    ITransaction? Transaction
-)
-{
-    /// <summary>Within a day promises come first and valuations last; entries of one rank keep the order in
-    /// which they were recorded.</summary>
-    public int Rank =>
-        Transaction switch
-        {
-            CommitmentTaken => 0,
-            CapitalCalledFor => 1,
-            CapitalReceived or LineDrawn or InvestorEqualised => 2,
-            StakeBought => 3,
-            InterestTransferred => 5,
-            StakeValued => 6,
-            not null => 4,
-            null => Plain!.Kind switch
-            {
-                EntryKind.Committed => 0,
-                EntryKind.Called => 1,
-                EntryKind.PaidIn => 2,
-                EntryKind.Invested => 3,
-                _ => 4,
-            },
-        };
 }

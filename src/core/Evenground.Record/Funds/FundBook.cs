@@ -21,6 +21,9 @@ public sealed class FundBook
     /// split.</summary>
     public IReadOnlyList<InvestorShare> Commitments => _keeper.Commitments;
 
+    /// <summary>By what results are split at the end of the view.</summary>
+    public FundTerms Terms => _keeper.Terms;
+
     /// <summary>Every stake that ever was, in the order of their ids.</summary>
     public IEnumerable<Stake> Stakes => _keeper.Stakes;
 

@@ -1,7 +1,7 @@
 namespace Evenground.Record;
 
 /// <summary>Movements as they are put together.</summary>
-sealed class MovementList(Currency currency, IReadOnlyList<InvestorShare>? commitments = null)
+sealed class MovementList(Currency currency, IReadOnlyList<InvestorWeight> weights)
 {
     readonly List<Movement> _all = [];
 
@@ -18,17 +18,19 @@ sealed class MovementList(Currency currency, IReadOnlyList<InvestorShare>? commi
             _all.Add(new(credit, debit, new(-minor, currency)));
     }
 
-    /// <summary>Debits each investor's part of an account by commitment, and credits another.</summary>
+    /// <summary>Debits each investor's part of an account by the terms of the day, and credits
+    /// another.</summary>
     public void Split(LedgerAccount debit, AccountOf credit, long minor)
     {
-        if (commitments is not { Count: > 0 })
+        if (weights.Count == 0)
         {
             Add(new(debit), credit, minor);
             return;
         }
 
-        foreach (var share in ProRata.Amount(commitments, new(minor, currency)))
-            Add(new(debit, share.Investor), credit, share.Amount.Minor);
+        var parts = new Money(minor, currency).Split([.. weights.Select(of => of.Weight)]);
+        for (var place = 0; place < parts.Length; place++)
+            Add(new(debit, weights[place].Investor), credit, parts[place].Minor);
     }
 
     public void Promise(Id<Organisation>? investor, long minor) =>

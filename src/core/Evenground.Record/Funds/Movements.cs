@@ -2,8 +2,8 @@ namespace Evenground.Record;
 
 /// <summary>What an entry moves between accounts: pure, from the entry and the books before it.</summary>
 /// <remarks>
-/// Every movement debits what it credits, so every entry balances. Results are split over investors by their
-/// commitments on the day, exact to the minor unit. What is sold takes its part of cost and of unrealised
+/// Every movement debits what it credits, so every entry balances. Results are split over investors by the
+/// terms of the day, exact to the minor unit. What is sold takes its part of cost and of unrealised
 /// value
 /// with it, by units.
 /// </remarks>
@@ -13,7 +13,7 @@ static class Movements
     /// cost.</summary>
     public static IReadOnlyList<Movement> Of(LedgerEntry line, BookKeeper before)
     {
-        var list = new MovementList(before.Currency, before.Commitments);
+        var list = new MovementList(before.Currency, before.Weights);
         var amount = line.Amount.Minor;
         var investor = line.Investor;
         switch (line.Kind)
@@ -52,7 +52,7 @@ static class Movements
     /// <summary>Of a transaction.</summary>
     public static IReadOnlyList<Movement> Of(ITransaction transaction, BookKeeper before)
     {
-        var list = new MovementList(before.Currency, before.Commitments);
+        var list = new MovementList(before.Currency, before.Weights);
         switch (transaction)
         {
             case CommitmentTaken taken:

@@ -62,7 +62,7 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
 
         if (sum > long.MaxValue)
             return new AmountMustFit(asked.Parts().Max(part => part.Major), fund.Currency);
-        return sum == 0 && asked is not (StakeValued or StakeConverted or StakeSplit)
+        return sum == 0 && asked is not (StakeValued or StakeConverted or StakeSplit or TermsAgreed)
             ? new AmountMustBePositive(new(0, fund.Currency))
             : null;
     }
@@ -111,6 +111,7 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
                 },
                 ConversionRefusal(converted)
             ),
+            TermsAgreed agreed => (agreed, TermsMustGiveUnits.Check(agreed.Terms)),
             StakeSplit split => (split, UnitsRefusal(split.From) ?? UnitsRefusal(split.To)),
             StakeValued valued => (valued, ValuationRefusal(valued, on)),
             StakeWrittenOff off => (off, Naming.RefusalOf(off.Reason, Nouns.Reason)),
