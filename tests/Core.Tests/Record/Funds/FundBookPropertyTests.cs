@@ -12,7 +12,7 @@ public class FundBookPropertyTests
     static readonly int[] Days = [0, 5, 10, 15, 20, 25];
 
     static readonly Gen<(int Verb, int Won, int Day, int Who, bool Flag)[]> Asks = Gen.Select(
-        Gen.Int[0, 23],
+        Gen.Int[0, 24],
         Gen.Int[-2, 90],
         Gen.Int[0, 20],
         Gen.Int[0, 2],
@@ -139,6 +139,32 @@ public class FundBookPropertyTests
             );
 
     [Fact]
+    public void Whatever_is_asked_deal_by_deal_all_that_was_invested_and_spent_falls_to_deals() =>
+        Asks.Sample(asks =>
+            Holds(
+                asks,
+                (desk, book, on) =>
+                {
+                    var flows = DealFlows.Of(book);
+                    var kinds = book.Entries.Select(entry => entry.Transaction).ToList();
+                    var costs =
+                        kinds.OfType<CostCharged>().Where(cost => cost.IsPaid).Sum(cost => cost.Amount.Minor)
+                        + kinds.OfType<PayableSettled>().Sum(settled => settled.Amount.Minor)
+                        + kinds.OfType<LineRepaid>().Sum(repaid => repaid.Interest.Minor);
+                    var bought = kinds.OfType<StakeBought>().Sum(bought => bought.Amount.Minor);
+                    var got = new FundFlows(book).OfStakes().Where(flow => flow.Amount.Minor > 0);
+                    var terms = new CarryTerms(WaterfallKind.American, 0.2m, 0.08m, 1m);
+                    return flows.Sum(flow => flow.PaidIn.Minor) == bought + (bought > 0 ? costs : 0)
+                        && flows.Sum(flow => flow.Distributable.Minor) == got.Sum(flow => flow.Amount.Minor)
+                        && CarriedInterest.Of(terms, flows).Value.Clawback.Minor >= 0
+                        && CarriedInterest
+                            .InterimClawback(terms, flows, DealFlows.LeftIn(book), on)
+                            .Value.Minor >= 0;
+                }
+            )
+        );
+
+    [Fact]
     public void The_runs_reach_nearly_every_kind_of_entry()
     {
         var reached = new HashSet<Type>();
@@ -152,7 +178,7 @@ public class FundBookPropertyTests
             threads: 1
         );
 
-        Assert.True(reached.Count >= 23, string.Join(", ", reached.Select(kind => kind.Name)));
+        Assert.True(reached.Count >= 24, string.Join(", ", reached.Select(kind => kind.Name)));
     }
 
     static bool Holds((int, int, int, int, bool)[] asks, Func<FundDesk, FundBook, DateOnly, bool> holds)
@@ -242,6 +268,14 @@ public class FundBookPropertyTests
                 flag ? Note : Shares,
                 Instrument.Common,
                 won / 5m
+            ),
+            23 => new TermsAgreed(
+                Venture,
+                desk.Next(),
+                Preparer,
+                flag
+                    ? new(ResultSplit.PaidIn)
+                    : new(ResultSplit.Units, [new(who, won), new(investors[(place + 1) % 3], won * 2)])
             ),
             22 => new StakeSplit(Venture, desk.Next(), Preparer, stake, won / 7m, won / 3m),
             _ => flag
