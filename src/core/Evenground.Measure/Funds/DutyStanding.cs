@@ -19,9 +19,9 @@ public enum DutyStatus
 
 /// <summary>A duty or target held against what happened.</summary>
 /// <remarks>
-/// Needed = share × base, rounded up to the minor unit; base and what was reached are those of the day judged:
-/// the due day, or the day of the view before it. Met when what is known to have gone there is enough; not
-/// decidable while what has no place could make up what lacks.
+/// Needed = share × base, rounded up to the minor unit; base and what was reached are those of the day
+/// judged: the due day, or the day of the view before it. Met when what is known to have gone there is
+/// enough; not decidable while what has no place could make up what lacks.
 /// Unit: the currency of the funds. Missing: <see cref="Undecided"/> says why nothing is judged.
 /// </remarks>
 /// <param name="Fund">Whose it is; null for that of all funds of a currency.</param>
@@ -119,9 +119,10 @@ public static class DutyStandings
         IReadOnlyList<FundMoney> those = judged == on ? funds : then.Same(funds);
         var zero = new Money(0, funds[0].Fund.Currency);
         var into = duty.Into is { } code ? regions.Regions.Find(code) : null;
-        var invested = those.Count == 0
-            ? PlacedMoney.None(zero.Currency)
-            : then.Place(those, RegionalMeasure.Invested, by, PlacedWhen.OnTheDay);
+        var invested =
+            those.Count == 0
+                ? PlacedMoney.None(zero.Currency)
+                : then.Place(those, RegionalMeasure.Invested, by, PlacedWhen.OnTheDay);
         var whole = duty.Of switch
         {
             DutyBase.Invested => invested.Total,
@@ -194,10 +195,7 @@ static class DutyMissing
     public static Missing NoBase { get; } =
         new(
             "missing.duty-no-base",
-            new(
-                "비율을 셈할 금액이 아직 없습니다.",
-                "There is no amount yet that it could be a share of."
-            )
+            new("비율을 셈할 금액이 아직 없습니다.", "There is no amount yet that it could be a share of.")
         );
 
     public static Missing Unknown(string? detail) =>

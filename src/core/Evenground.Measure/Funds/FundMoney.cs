@@ -49,7 +49,9 @@ public sealed record FundMoney(
         var entries = new SortedSet<long>();
         if (history.Funds.EntryOf(id, asOf) is { } formed)
             entries.Add(formed);
-        foreach (var (line, mark) in history.Funds.MarkedLedgerOf(id, asOf).Select(one => (one.Value, one.Mark)))
+        foreach (
+            var (line, mark) in history.Funds.MarkedLedgerOf(id, asOf).Select(one => (one.Value, one.Mark))
+        )
         {
             if (line.Kind is not (EntryKind.Committed or EntryKind.Called))
                 continue;

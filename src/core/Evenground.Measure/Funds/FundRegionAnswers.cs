@@ -31,9 +31,7 @@ static class FundRegionAnswers
     public static IEnumerable<string> Places(RecordView view) =>
         view
             .Official.Territories.Regions.Select(region => region.Code)
-            .Concat(
-                view.FundsInRegions.Capital is var (inside, outside) ? [inside.Code, outside.Code] : []
-            );
+            .Concat(view.FundsInRegions.Capital is var (inside, outside) ? [inside.Code, outside.Code] : []);
 
     /// <summary>The share of what was invested that went outside the capital area.</summary>
     public static Measurement ShareOutside(Question question, RecordView view)
@@ -65,12 +63,7 @@ static class FundRegionAnswers
             {
                 Notices = NoticesOf(when),
             }
-            : Measurement.Without(
-                question,
-                Missing.NotDivisible(FundLedgers.Investments.English),
-                term,
-                all
-            );
+            : Measurement.Without(question, Missing.NotDivisible(FundLedgers.Investments.English), term, all);
     }
 
     /// <summary>What of one measure went to a place.</summary>
@@ -97,17 +90,10 @@ static class FundRegionAnswers
         var (words, when) = FundRegionDetail.Read(question.Subject.Detail);
         if (words is not [var way, var place] || FundRegionDetail.WayOf(way) is not { } by)
             return Unknown(question, "site/place");
-        if (
-            Amount(question, view, RegionalMeasure.Invested, by, place, when, out var term) is { } missing
-        )
+        if (Amount(question, view, RegionalMeasure.Invested, by, place, when, out var term) is { } missing)
             return Measurement.Without(question, missing);
         if (
-            FundLedgers.Total(
-                question,
-                view.History,
-                FundLedgers.IsSponsors,
-                FundLedgers.SponsorCommitments
-            )
+            FundLedgers.Total(question, view.History, FundLedgers.IsSponsors, FundLedgers.SponsorCommitments)
             is not { } sponsor
         )
             return Measurement.Without(

@@ -26,7 +26,10 @@ public static class FundRegionDetail
         };
 
     public static RegionalMeasure? MeasureOf(string? code) =>
-        Measures.Where(measure => CodeOf(measure) == code).Select(measure => (RegionalMeasure?)measure).FirstOrDefault();
+        Measures
+            .Where(measure => CodeOf(measure) == code)
+            .Select(measure => (RegionalMeasure?)measure)
+            .FirstOrDefault();
 
     public static InvestmentBy? WayOf(string? code) =>
         Ways.Where(way => CodeOf(way) == code).Select(way => (InvestmentBy?)way).FirstOrDefault();

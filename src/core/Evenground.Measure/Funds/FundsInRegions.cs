@@ -42,7 +42,8 @@ public sealed class FundsInRegions(RecordView view)
     /// <summary>The capital area and the rest, as the rulebook parts the country; null when it does
     /// not.</summary>
     public (Territory Inside, Territory Outside)? Capital =>
-        View.Official.Rules.Partition(StandardRules.Capital, View.AsOf.On) is { Groups: [var inside, var rest] }
+        View.Official.Rules.Partition(StandardRules.Capital, View.AsOf.On)
+            is { Groups: [var inside, var rest] }
         && Regions.Find(inside) is { } area
         && Regions.Find(rest) is { } others
             ? (area, others)
@@ -118,14 +119,7 @@ public sealed class FundsInRegions(RecordView view)
             let now = Only(PartsOf(purchase, way, PlacedWhen.Now))
             where then is not null && then != now
             orderby purchase.On, purchase.Sequence
-            select new MovedMoney(
-                fund.Fund.Id,
-                purchase.Company,
-                purchase.On,
-                purchase.Amount,
-                then,
-                now
-            ),
+            select new MovedMoney(fund.Fund.Id, purchase.Company, purchase.On, purchase.Amount, then, now),
         ];
 
     static string? Only(IReadOnlyList<PlacedPart>? parts) => parts is [var part] ? part.Place : null;

@@ -36,7 +36,8 @@ public enum PlacedWhen
 /// </remarks>
 /// <param name="Unknown">What went to companies of which the record holds no place.</param>
 /// <param name="Costs">Of promises and calls: what was spent on fees, expenses and interest.</param>
-/// <param name="NotYetPlaced">Of promises and calls: what has become neither an investment nor a cost.</param>
+/// <param name="NotYetPlaced">Of promises and calls: what has become neither an investment nor a
+/// cost.</param>
 /// <param name="Entries">The journal entries that it rests on.</param>
 public sealed record PlacedMoney(
     Money Total,

@@ -71,11 +71,7 @@ static class CompanyPlaces
         [
             .. open.Select(
                 (stay, index) =>
-                    new PlacedPart(
-                        stay.Place!,
-                        parts[index],
-                        [.. stay.Stay.Entries, counts[index]!.Sequence]
-                    )
+                    new PlacedPart(stay.Place!, parts[index], [.. stay.Stay.Entries, counts[index]!.Sequence])
             ),
         ];
     }

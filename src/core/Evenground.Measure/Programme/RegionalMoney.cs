@@ -113,6 +113,9 @@ static class RegionalInvestmentLedger
         return found.Count == 1 ? found[0] : null;
     }
 
-    static IReadOnlyList<PlacedPart>? PartsOf(LedgerEntry line, InvestmentBy by, ProgrammeInRegions regions) =>
-        CompanyPlaces.PartsOf(line.Company, line.Site, line.Amount, line.On, by, regions);
+    static IReadOnlyList<PlacedPart>? PartsOf(
+        LedgerEntry line,
+        InvestmentBy by,
+        ProgrammeInRegions regions
+    ) => CompanyPlaces.PartsOf(line.Company, line.Site, line.Amount, line.On, by, regions);
 }

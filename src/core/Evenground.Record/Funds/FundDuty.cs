@@ -75,7 +75,10 @@ public static class FundDutyRules
         if (string.IsNullOrWhiteSpace(duty.Code))
             return new("구분 코드가 없습니다", "it has no code");
         if (duty.Share is <= 0 or > 1)
-            return new($"비율이 {duty.Share}입니다(0보다 크고 1 이하)", $"its share is {duty.Share} (above 0, up to 1)");
+            return new(
+                $"비율이 {duty.Share}입니다(0보다 크고 1 이하)",
+                $"its share is {duty.Share} (above 0, up to 1)"
+            );
         if (duty.Into is { } into && history.Regions.Current.NameOf(into, on) is null)
             return new($"지역 '{into}'을(를) 알 수 없습니다", $"no place or group is called '{into}'");
         if (duty.DueOn < on)

@@ -46,7 +46,8 @@ public enum DutyReach
     /// <summary>Each fund for itself.</summary>
     EachFund,
 
-    /// <summary>All funds of a currency together, held against what was aimed at for a whole market.</summary>
+    /// <summary>All funds of a currency together, held against what was aimed at for a whole
+    /// market.</summary>
     AllFunds,
 }
 
