@@ -104,26 +104,8 @@ public sealed class FundBook
         DateOnly? on = null
     )
     {
-        var keeper = new BookKeeper(currency);
-        Refusal? first = null;
-        foreach (
-            var day in lines
-                .OrderBy(line => line.On)
-                .ThenBy(line => line.Rank)
-                .ThenBy(line => line.Sequence)
-                .GroupBy(line => line.On)
-        )
-        {
-            foreach (var line in day)
-            {
-                var refusal = keeper.Take(line);
-                first ??= refusal;
-            }
-
-            first ??= keeper.RefusalAtEndOf(day.Key);
-        }
-
-        return (new(keeper, on ?? DateOnly.MaxValue), first);
+        var (keeper, refusal) = BookKeeper.Keep(lines, currency);
+        return (new(keeper, on ?? DateOnly.MaxValue), refusal);
     }
 }
 

@@ -1,7 +1,14 @@
 namespace Evenground.Record;
 
 /// <summary>Whether a transaction is sound by itself, and what the rules fill in.</summary>
-sealed class TransactionCheck(Fund fund, FundFile file, History history)
+/// <param name="companyOf">The company that a stake is in: bought, or converted from another; null when there
+/// is no such stake.</param>
+sealed class TransactionCheck(
+    Fund fund,
+    FundFile file,
+    History history,
+    Func<Id<Stake>, Id<Company>?> companyOf
+)
 {
     /// <returns>The transaction as it is to be recorded and its day, or the first refusal.</returns>
     public (ITransaction Done, DateOnly On, Refusal? Refusal) Complete(ITransaction asked, DateOnly on)
@@ -60,9 +67,26 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
             sum += part.Minor;
         }
 
+        foreach (var stated in asked.Beside())
+        {
+            if (stated.Currency != fund.Currency)
+                return new CurrencyMustMatch(stated, fund.Currency);
+            if (stated.Minor < 0)
+                return new AmountMustBePositive(stated);
+        }
+
         if (sum > long.MaxValue)
             return new AmountMustFit(asked.Parts().Max(part => part.Major), fund.Currency);
-        return sum == 0 && asked is not (StakeValued or StakeConverted or StakeSplit or TermsAgreed)
+        return
+            sum == 0
+            && asked
+                is not (
+                    InvestorEqualised { ResultsBy: not null }
+                    or StakeValued
+                    or StakeConverted
+                    or StakeSplit
+                    or TermsAgreed
+                )
             ? new AmountMustBePositive(new(0, fund.Currency))
             : null;
     }
@@ -90,7 +114,7 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
             IncomeReceived income => income.Stake,
             _ => null,
         };
-        return stake is { } id && CompanyOf(id) is null ? new MustBeKnown(Nouns.Stake, id.ToString()) : null;
+        return stake is { } id && companyOf(id) is null ? new MustBeKnown(Nouns.Stake, id.ToString()) : null;
     }
 
     (ITransaction, Refusal?) OfItsKind(ITransaction asked, DateOnly on) =>
@@ -102,12 +126,12 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
             ),
             DistributionMade made => (made, RecallableRefusal(made)),
             StakeBought bought => Bought(bought, on),
-            StakeSold sold => (sold with { Company = CompanyOf(sold.Stake) }, UnitsRefusal(sold.Units)),
+            StakeSold sold => (sold with { Company = companyOf(sold.Stake) }, UnitsRefusal(sold.Units)),
             HandedOutInKind given => (given, UnitsRefusal(given.Units)),
             StakeConverted converted => (
                 converted with
                 {
-                    Company = CompanyOf(converted.Stake),
+                    Company = companyOf(converted.Stake),
                 },
                 ConversionRefusal(converted)
             ),
@@ -167,24 +191,6 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
         if (bought.Site is { } asked && site is null)
             return (bought, new MustBeKnown(Nouns.CompanySite, asked.ToString()));
         return (bought with { Region = site?.Region }, null);
-    }
-
-    /// <summary>The company that a stake is in: bought, or converted from another.</summary>
-    Id<Company>? CompanyOf(Id<Stake> stake)
-    {
-        var whole = AsOf.AllRecorded(DateOnly.MaxValue);
-        foreach (var entry in file.ApprovedAt(whole).Concat(file.PreparedAt(whole)))
-            switch (entry.Value)
-            {
-                case StakeBought bought when bought.Stake == stake:
-                    return bought.Company;
-                case StakeConverted converted when converted.Into == stake:
-                    return converted.Company;
-                default:
-                    break;
-            }
-
-        return null;
     }
 
     /// <summary>The part in which an investor promised last.</summary>

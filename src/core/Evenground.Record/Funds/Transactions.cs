@@ -12,6 +12,9 @@ public interface ITransaction : IFundEvent
     /// <summary>Its amounts: none below 0, and together more than 0.</summary>
     IEnumerable<Money> Parts() => [];
 
+    /// <summary>What it states beside its amounts, as a price or a part of them: none below 0.</summary>
+    IEnumerable<Money> Beside() => [];
+
     /// <summary>The investors that it names.</summary>
     IEnumerable<Id<Organisation>> Investors() => [];
 
@@ -139,11 +142,11 @@ public sealed record InvestorEqualised(
     Money? ResultsBy = null
 ) : ITransaction
 {
-    public IEnumerable<Money> Parts() =>
+    public IEnumerable<Money> Parts() => Shares.SelectMany(share => (Money[])[share.Capital, share.Interest]);
+
+    public IEnumerable<Money> Beside() =>
         Shares
-            .SelectMany(share =>
-                (Money?[])[share.Capital, share.Interest, share.Distributed, share.Recallable]
-            )
+            .SelectMany(share => (Money?[])[share.Distributed, share.Recallable])
             .Append(ResultsBy)
             .OfType<Money>();
 
@@ -194,7 +197,9 @@ public sealed record InterestTransferred(
     DateOnly? PaidOn = null
 ) : ITransaction
 {
-    public IEnumerable<Money> Parts() => Price is { } price ? [Commitment, price] : [Commitment];
+    public IEnumerable<Money> Parts() => [Commitment];
+
+    public IEnumerable<Money> Beside() => Price is { } price ? [price] : [];
 
     public IEnumerable<Id<Organisation>> Investors() => [From, To];
 
