@@ -9,8 +9,8 @@ readonly record struct BookLine(
     ITransaction? Transaction
 )
 {
-    /// <summary>Within a day promises come first and valuations last; entries of one rank keep the order in
-    /// which they were recorded.</summary>
+    /// <summary>Within a day promises come first, valuations and prices last; entries of one rank keep the
+    /// order in which they were recorded.</summary>
     public int Rank =>
         Transaction switch
         {
@@ -19,7 +19,7 @@ readonly record struct BookLine(
             CapitalReceived or LineDrawn or InvestorEqualised => 2,
             StakeBought => 3,
             InterestTransferred => 5,
-            StakeValued => 6,
+            StakeValued or InterestPriced => 6,
             not null => 4,
             null => Plain!.Kind switch
             {

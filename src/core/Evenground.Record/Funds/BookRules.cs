@@ -37,6 +37,9 @@ static class BookRules
                         before
                     )
             ),
+            InterestPriced priced => TransferOf(priced, before) is null
+                ? new MustBeKnown(Nouns.LedgerEntry, priced.Transfer.ToString())
+                : null,
             InvestorEqualised equalised => EqualisationRefusal(equalised, on, before),
             StakeConverted converted => ConversionRefusal(converted, on, before),
             StakeSplit split => SplitRefusal(split, on, before),
@@ -93,6 +96,15 @@ static class BookRules
         before.Stake(id) is { } stake && (stake.Company != company || stake.Instrument != instrument)
             ? new StakeMustBeOfOneInstrument(id)
             : null;
+
+    /// <summary>A price follows a transfer, on its day or later.</summary>
+    static InterestTransferred? TransferOf(InterestPriced priced, BookKeeper before)
+    {
+        foreach (var entry in before.Entries)
+            if (entry.Id == priced.Transfer)
+                return entry.Transaction as InterestTransferred;
+        return null;
+    }
 
     static Refusal? ConversionRefusal(StakeConverted converted, DateOnly on, BookKeeper before)
     {

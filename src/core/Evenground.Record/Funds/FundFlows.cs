@@ -85,8 +85,8 @@ public sealed class FundFlows(FundBook book)
         [
             .. book
                 .Entries.SelectMany(entry =>
-                    entry.Transaction is InterestTransferred moved
-                        ? Prices(entry, moved, investor)
+                    entry.Transaction is InterestTransferred or InterestPriced
+                        ? Prices(entry, investor)
                         : entry.Movements.SelectMany(movement => InvestorFlows(entry, movement, investor))
                 )
                 .Where(flow => investor is null || flow.Investor == investor)
@@ -95,14 +95,21 @@ public sealed class FundFlows(FundBook book)
 
     /// <summary>Transfers of an investor of which the price is not known, or not paid by the last day of the
     /// books: without it what the investor earned is not known either.</summary>
-    public IReadOnlyList<BookedEntry> WithoutPrice(Id<Organisation> investor) =>
+    public IReadOnlyList<BookedEntry> WithoutPrice(Id<Organisation> investor)
+    {
+        var priced = book
+            .Entries.Select(entry => (entry.Transaction as InterestPriced)?.Transfer)
+            .OfType<Id<LedgerEntry>>()
+            .ToHashSet();
+        return
         [
             .. book.Entries.Where(entry =>
                 entry.Transaction is InterestTransferred moved
                 && (moved.From == investor || moved.To == investor)
-                && (moved.Price is null || PaidOn(entry, moved) > book.On)
+                && (moved.Price is null ? !priced.Contains(entry.Id) : PaidOn(entry, moved) > book.On)
             ),
         ];
+    }
 
     /// <summary>What went into stakes, or one of them, and came back: before fees and carried
     /// interest.</summary>
@@ -214,17 +221,31 @@ public sealed class FundFlows(FundBook book)
     }
 
     /// <summary>An interest that changes hands moves no money of the fund.</summary>
-    IEnumerable<FundFlow> Prices(BookedEntry entry, InterestTransferred moved, Id<Organisation>? investor)
+    IEnumerable<FundFlow> Prices(BookedEntry entry, Id<Organisation>? investor)
     {
-        var day = PaidOn(entry, moved);
-        if (investor is null || moved.Price is not { Minor: > 0 } price || day > book.On)
+        if (investor is null)
+            return [];
+        var (moved, price, day) = entry.Transaction is InterestPriced priced
+            ? (TransferOf(priced), priced.Price, entry.On)
+            : PriceOf(entry);
+        // A view may lack the transfer, and then nobody knows who paid whom.
+        if (moved is null || price is not { Minor: > 0 } paid || day > book.On)
             return [];
         return
         [
-            new(day, price, FundFlowKind.InterestSold, moved.From, null, entry.Sequence),
-            new(day, -price, FundFlowKind.InterestBought, moved.To, null, entry.Sequence),
+            new(day, paid, FundFlowKind.InterestSold, moved.From, null, entry.Sequence),
+            new(day, -paid, FundFlowKind.InterestBought, moved.To, null, entry.Sequence),
         ];
     }
+
+    static (InterestTransferred? Moved, Money? Price, DateOnly Day) PriceOf(BookedEntry entry)
+    {
+        var moved = (InterestTransferred)entry.Transaction!;
+        return (moved, moved.Price, PaidOn(entry, moved));
+    }
+
+    InterestTransferred? TransferOf(InterestPriced priced) =>
+        book.Entries.FirstOrDefault(entry => entry.Id == priced.Transfer)?.Transaction as InterestTransferred;
 
     static DateOnly PaidOn(BookedEntry entry, InterestTransferred moved) => moved.PaidOn ?? entry.On;
 

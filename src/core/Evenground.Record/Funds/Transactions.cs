@@ -181,7 +181,8 @@ public sealed record InvestorEqualised(
 /// proportion.</summary>
 /// <param name="Commitment">The part of the commitment that went over.</param>
 /// <param name="FromRole">The seller's role; filled in by the rules.</param>
-/// <param name="Price">What the buyer paid the seller, beside the fund; null when nobody has said.</param>
+/// <param name="Price">What the buyer paid the seller, beside the fund; null when nobody has said, or it is
+/// entered by itself.</param>
 /// <param name="PaidOn">The day of that payment; null for the day of the transfer.</param>
 [EventName("fund.interest-transferred.v1")]
 public sealed record InterestTransferred(
@@ -208,6 +209,21 @@ public sealed record InterestTransferred(
             new(Entry, EntryKind.Committed, -Commitment, on, From, FromRole),
             new(Entry, EntryKind.Committed, Commitment, on, To, ToRole),
         ];
+}
+
+/// <summary>The buyer of an interest paid its price, or an instalment of it, on the day: for a transfer that
+/// was entered without one.</summary>
+/// <param name="Transfer">The entry of the transfer.</param>
+[EventName("fund.interest-priced.v1")]
+public sealed record InterestPriced(
+    Id<Fund> Fund,
+    Id<LedgerEntry> Entry,
+    string PreparedBy,
+    Id<LedgerEntry> Transfer,
+    Money Price
+) : ITransaction
+{
+    public IEnumerable<Money> Parts() => [Price];
 }
 
 /// <summary>An entry that was prepared and approved was a mistake: once this is approved too, it never

@@ -116,6 +116,7 @@ public static class FundWords
             ExcessCapitalReturned => Of(FundFlowKind.ExcessReturned),
             InvestorEqualised => new("후속 출자 정산", "Equalisation of a late investor"),
             InterestTransferred => new("지분 양도", "Transfer of an interest"),
+            InterestPriced => new("지분 양도 대금", "Price of an interest"),
             EntryUndone => new("기록 취소", "Entry undone"),
             DistributionMade => Of(EntryKind.Distributed),
             HandedOutInKind => Of(FundFlowKind.DistributedInKind),

@@ -65,6 +65,44 @@ public class CarriedInterestTests
         Assert.Equal(0, found.Unreturned.Minor);
     }
 
+    /// <summary>By hand: 1,000,000 for a year at 8 % owes 80,000 more; 600,000 come back of capital; 400,000
+    /// and 80,000 owe 38,400 more. Half of a catch-up of 118,400 · 0.2 ÷ (0.5 - 0.2) = 78,933 is the
+    /// manager's, and a fifth of the rest. At the end it has 20 % of the profit of 400,000, but for what was
+    /// rounded down.</summary>
+    [Fact]
+    public void A_table_of_several_distributions_comes_out_step_by_step()
+    {
+        var found = Carry(
+            Terms with
+            {
+                CatchUp = 0.5m,
+            },
+            new(Formed, Won(1_000_000), Won(0)),
+            new(DayOf(365), Won(0), Won(600_000)),
+            new(DayOf(730), Won(0), Won(700_000)),
+            new(DayOf(1095), Won(0), Won(100_000))
+        );
+
+        Assert.Equal(
+            [
+                (600_000L, 0L, 0L, 0L, 0L, 0L),
+                (400_000L, 118_400L, 39_466L, 39_467L, 82_134L, 20_533L),
+                (0L, 0L, 0L, 0L, 80_000L, 20_000L),
+            ],
+            found.Steps.Select(step =>
+                (
+                    step.Capital.Minor,
+                    step.Preferred.Minor,
+                    step.CatchUpToManager.Minor,
+                    step.CatchUpToInvestors.Minor,
+                    step.SplitToInvestors.Minor,
+                    step.SplitToManager.Minor
+                )
+            )
+        );
+        Assert.Equal((79_999L, 0L), (found.Carried.Minor, found.UnpaidHurdle.Minor));
+    }
+
     [Fact]
     public void Below_the_hurdle_the_manager_gets_nothing_and_what_is_owed_is_told()
     {

@@ -5,8 +5,8 @@ using static Evenground.Tests.Record.Funds.FundDesk;
 
 namespace Evenground.Tests.Record.Funds;
 
-/// <summary>What a person or a file may get wrong: refused with the row, the rule and the way out, and nothing
-/// stays of it.</summary>
+/// <summary>What a person or a file may get wrong: refused with the row, the rule and the way out, and
+/// nothing stays of it.</summary>
 public class FundBadInputTests
 {
     public static TheoryData<string, string> Mistakes =>

@@ -12,7 +12,7 @@ public class FundBookPropertyTests
     static readonly int[] Days = [0, 5, 10, 15, 20, 25];
 
     static readonly Gen<(int Verb, int Won, int Day, int Who, bool Flag)[]> Asks = Gen.Select(
-        Gen.Int[0, 24],
+        Gen.Int[0, 25],
         Gen.Int[-2, 90],
         Gen.Int[0, 20],
         Gen.Int[0, 2],
@@ -269,6 +269,7 @@ public class FundBookPropertyTests
                 Instrument.Common,
                 won / 5m
             ),
+            24 => new InterestPriced(Venture, desk.Next(), Preparer, Id<LedgerEntry>((int)won / 2), amount),
             23 => new TermsAgreed(
                 Venture,
                 desk.Next(),

@@ -1,5 +1,6 @@
 using Evenground.Record;
 using Xunit;
+using static Evenground.Tests.Record.Desk;
 using static Evenground.Tests.Record.Funds.FundDesk;
 
 namespace Evenground.Tests.Record.Funds;
@@ -122,6 +123,43 @@ public class FundFlowsTests
         Assert.Single(_desk.Flows(399).WithoutPrice(Third));
         Assert.Empty(_desk.Flows(400).WithoutPrice(Third));
     }
+
+    [Fact]
+    public void A_price_that_is_entered_later_is_of_the_day_it_was_paid_and_may_come_in_parts()
+    {
+        var transfer = _desk.WithPaid(500).Transfer(400);
+        _desk.Post(transfer, 365);
+        _desk.Desk.Write(
+            FundControlRules.Decide(new ClosePeriod(Venture, DayOf(380), Preparer), _desk.History)
+        );
+
+        _desk.Post(Price(transfer, 200), 400).Post(Price(transfer, 60), 500);
+
+        Assert.Equal([-200L, 200L, 60L], Amounts(_desk.Flows().OfInvestors(Second)));
+        Assert.Equal([-200L, -60L], Amounts(_desk.Flows().OfInvestors(Third)));
+        Assert.Equal([-300L, -200L], Amounts(_desk.Flows().OfInvestors()));
+        Assert.Single(_desk.Flows(399).WithoutPrice(Third));
+        Assert.Empty(_desk.Flows(400).WithoutPrice(Third));
+        Assert.Empty(_desk.Book(400).Entries[^1].Movements);
+    }
+
+    [Fact]
+    public void A_price_is_of_a_transfer_that_is_there_by_its_day()
+    {
+        var transfer = _desk.WithPaid(500).Transfer(400);
+        _desk.Post(transfer, 365);
+
+        Refused<MustBeKnown>(_desk.Prepare(Price(transfer, 200), 364));
+        Refused<MustBeKnown>(_desk.Prepare(Price(transfer, 200) with { Transfer = Id<LedgerEntry>(1) }, 365));
+        Refused<AmountMustBePositive>(_desk.Prepare(Price(transfer, 0), 365));
+        _desk.Post(Price(transfer, 200), 365);
+        Refused<MustBeKnown>(
+            _desk.Prepare(new EntryUndone(Venture, _desk.Next(), Preparer, transfer.Entry, "mistake"))
+        );
+    }
+
+    InterestPriced Price(InterestTransferred transfer, long won) =>
+        new(Venture, _desk.Next(), Preparer, transfer.Entry, Won(won));
 
     [Fact]
     public void A_transfer_whose_price_nobody_recorded_is_told_for_both_and_for_nobody_else()
