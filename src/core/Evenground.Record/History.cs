@@ -35,6 +35,8 @@ public sealed record History
 
     public MarketIndices Markets { get; private init; } = MarketIndices.Empty;
 
+    public CapTables CapTables { get; private init; } = CapTables.Empty;
+
     public Partnerships Partnerships { get; private init; } = Partnerships.Empty;
 
     public Agenda Agenda { get; private init; } = Agenda.Empty;
@@ -67,6 +69,7 @@ public sealed record History
             IHubEvent hub => next with { Hubs = Hubs.After(hub, entry.Mark) },
             IFundEvent fund => next with { Funds = Funds.After(fund, entry.Mark) },
             IMarketEvent market => next with { Markets = Markets.After(market, entry.Mark) },
+            ICapTableEvent capTable => next with { CapTables = CapTables.After(capTable, entry.Mark) },
             IPartnershipEvent partnership => next with
             {
                 Partnerships = Partnerships.After(partnership, entry.Mark),
