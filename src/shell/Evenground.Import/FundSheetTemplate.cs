@@ -15,11 +15,7 @@ public static class FundSheetTemplate
             [.. FundSheetColumns.All.Select(column => column.Name)],
             Rows.Select(row =>
                 (IReadOnlyList<Cell>)
-                    [
-                        .. FundSheetColumns.All.Select(column =>
-                            (Cell)row.GetValueOrDefault(column.Name)
-                        ),
-                    ]
+                    [.. FundSheetColumns.All.Select(column => (Cell)row.GetValueOrDefault(column.Name))]
             )
         );
 

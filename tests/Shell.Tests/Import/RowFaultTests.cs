@@ -97,7 +97,8 @@ public class RowFaultTests
     [Fact]
     public void Every_fault_that_text_can_have_is_tried_here()
     {
-        // Two faults belong to files and have tests of their own; the others to definitions, market indices and
+        // Two faults belong to files and have tests of their own; the others to definitions, market
+        // indices and
         // fund entries.
         RowFault[] elsewhere =
         [

@@ -33,10 +33,7 @@ public static class IndexColumns
         );
 
     public static SheetColumn On { get; } =
-        new(5, "on", 10, false, new("값의 날짜.", "The day of the level."))
-        {
-            HoldsDays = true,
-        };
+        new(5, "on", 10, false, new("값의 날짜.", "The day of the level.")) { HoldsDays = true };
 
     public static SheetColumn Level { get; } =
         new(6, "level", 40, false, new("종가. 0보다 커야 합니다.", "The closing level, more than 0."));
@@ -45,7 +42,7 @@ public static class IndexColumns
         new(7, "source", 1_000, false, new("누가 어디에 공표했는지.", "Who published it, and where."));
 
     public static IReadOnlyList<SheetColumn> All { get; } =
-        [Code, NameKorean, NameEnglish, Currency, Kind, On, Level, Source];
+    [Code, NameKorean, NameEnglish, Currency, Kind, On, Level, Source];
 }
 
 /// <summary>One level of an index as a row of a file gives it.</summary>

@@ -16,7 +16,8 @@ public sealed record IndexClose(DateOnly On, decimal Level);
 
 public interface IMarketEvent : IEvent;
 
-/// <summary>Levels of a market index became known. Levels of a later entry stand beside those of an earlier one
+/// <summary>Levels of a market index became known. Levels of a later entry stand beside those of an
+/// earlier one
 /// and replace none of them.</summary>
 /// <param name="Code">Its short name, for example <c>MARKET-TR</c>.</param>
 /// <param name="Levels">In the order of their days, each day once.</param>

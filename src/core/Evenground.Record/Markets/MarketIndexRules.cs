@@ -1,12 +1,14 @@
 namespace Evenground.Record;
 
-/// <summary>What may be recorded of market indices. Each answer is the facts to append, or the first refusal in
+/// <summary>What may be recorded of market indices. Each answer is the facts to append, or the first
+/// refusal in
 /// the order written.</summary>
 public static class MarketIndexRules
 {
     static readonly AsOf Whole = AsOf.AllRecorded(DateOnly.MaxValue);
 
-    /// <returns>The levels that are new or another than before; nothing when all stand there already.</returns>
+    /// <returns>The levels that are new or another than before; nothing when all stand there
+    /// already.</returns>
     public static Outcome<Decision> Decide(RecordMarketIndices ask, History history)
     {
         var facts = new List<Fact>();

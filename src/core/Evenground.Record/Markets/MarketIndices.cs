@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Evenground.Record;
 
 /// <summary>A market index as it stood in one view.</summary>
-/// <param name="Levels">Up to the day of the view, in the order of their days; of a day that was recorded twice
+/// <param name="Levels">Up to the day of the view, in the order of their days; of a day that was recorded
+/// twice
 /// the level known last.</param>
 /// <param name="Entries">The journal entries that say so.</param>
 public sealed record RecordedIndex(

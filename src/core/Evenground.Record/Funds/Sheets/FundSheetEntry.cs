@@ -5,7 +5,12 @@ namespace Evenground.Record;
 
 /// <summary>The rows of one entry of a sheet with what their names mean: makes the transaction of
 /// them.</summary>
-sealed class FundSheetEntry(IReadOnlyList<FundSheetRow> rows, Fund fund, string preparedBy, FundSheetNames names)
+sealed class FundSheetEntry(
+    IReadOnlyList<FundSheetRow> rows,
+    Fund fund,
+    string preparedBy,
+    FundSheetNames names
+)
 {
     bool _hasFailed;
 
@@ -14,7 +19,8 @@ sealed class FundSheetEntry(IReadOnlyList<FundSheetRow> rows, Fund fund, string 
 
     public Fund Fund => fund;
 
-    /// <summary>The entry's id: made of the fund and the entry's name, so that a sheet read again makes the same
+    /// <summary>The entry's id: made of the fund and the entry's name, so that a sheet read again makes
+    /// the same
     /// entries.</summary>
     public Id<LedgerEntry> Id { get; } = new(NamedId(fund.Id, "entry", rows[0].Entry));
 
@@ -244,9 +250,7 @@ sealed class FundSheetEntry(IReadOnlyList<FundSheetRow> rows, Fund fund, string 
         names.Refuse(
             row.Line,
             FundSheetColumns.Amount,
-            refusal is AmountMustFit
-                ? RowFault.AmountMustFit
-                : RowFault.AmountMustHaveTheCurrencysDecimals,
+            refusal is AmountMustFit ? RowFault.AmountMustFit : RowFault.AmountMustHaveTheCurrencysDecimals,
             row.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture),
             refusal.Text
         );

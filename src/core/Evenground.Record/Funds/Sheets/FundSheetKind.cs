@@ -22,7 +22,10 @@ public sealed record FundSheetKind(
     public static FundSheetKind Total { get; } =
         new(
             "total",
-            new("합계: 금액이 다른 행들의 합과 같아야 합니다.", "A total: its amount is the sum of other rows."),
+            new(
+                "합계: 금액이 다른 행들의 합과 같아야 합니다.",
+                "A total: its amount is the sum of other rows."
+            ),
             [],
             [Column.Fund, Column.On, Column.Currency, Column.Type, Column.Part],
             []
@@ -78,11 +81,23 @@ public sealed record FundSheetKind(
             [Column.Company, Column.Stake, Column.Instrument, Column.Units],
             [Column.Site, Column.Terms, Column.Stage, .. Conversion]
         ),
-        Of("sale", "회수", "Units were sold or repaid", [Column.Stake, Column.Units], [Column.Reinvest, .. Conversion]),
+        Of(
+            "sale",
+            "회수",
+            "Units were sold or repaid",
+            [Column.Stake, Column.Units],
+            [Column.Reinvest, .. Conversion]
+        ),
         Of("income", "수익", "Income came in", [Column.Type], [Column.Stake, .. Conversion]),
         Of("write-off", "상각", "Cost was given up as lost", [Column.Stake, Column.Basis]),
         Of("recovery", "상각 회수", "Something came back of a write-off", [Column.Stake]),
-        Of("valuation", "평가", "A stake was valued", [Column.Stake, Column.Method, Column.Basis], Conversion),
+        Of(
+            "valuation",
+            "평가",
+            "A stake was valued",
+            [Column.Stake, Column.Method, Column.Basis],
+            Conversion
+        ),
         Total,
     ];
 
@@ -94,7 +109,9 @@ public sealed record FundSheetKind(
 
     /// <summary>Whether a cell of the column must be filled.</summary>
     public bool NeedsCell(SheetColumn column) =>
-        column == Column.Amount || Needs.Contains(column) || this != Total && (column == Column.Fund || column == Column.On);
+        column == Column.Amount
+        || Needs.Contains(column)
+        || this != Total && (column == Column.Fund || column == Column.On);
 
     /// <summary>Whether a cell of the column may be filled.</summary>
     public bool MayFill(SheetColumn column) =>

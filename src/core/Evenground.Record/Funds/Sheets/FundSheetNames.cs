@@ -58,7 +58,8 @@ sealed class FundSheetNames
         );
     }
 
-    /// <summary>The site of a company by kind or id; null when none is named, or with its error noted.</summary>
+    /// <summary>The site of a company by kind or id; null when none is named, or with its error
+    /// noted.</summary>
     public Id<CompanySite>? SiteOf(FundSheetRow row, Id<Company> company)
     {
         if (row.Site.Length == 0)
@@ -77,13 +78,7 @@ sealed class FundSheetNames
     public void Refuse(int line, SheetColumn? column, RowFault fault, string found, LocalizedText allowed) =>
         _errors.Add(RowError.At(line, column?.Name ?? "", fault, found, allowed));
 
-    T? Only<T>(
-        IEnumerable<T> found,
-        FundSheetRow row,
-        SheetColumn column,
-        string name,
-        LocalizedText noun
-    )
+    T? Only<T>(IEnumerable<T> found, FundSheetRow row, SheetColumn column, string name, LocalizedText noun)
     {
         T[] all = [.. found.Take(2)];
         if (all.Length == 1)

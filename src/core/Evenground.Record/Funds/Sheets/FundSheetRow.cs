@@ -51,14 +51,7 @@ public sealed record FundSheetRow(int Line, string Entry, FundSheetKind Kind)
     public bool Reinvest { get; private init; }
 
     /// <summary>What all rows of one entry must say alike.</summary>
-    public FundSheetRow Shared =>
-        this with
-        {
-            Line = 0,
-            Investor = "",
-            Part = "",
-            Amount = 0,
-        };
+    public FundSheetRow Shared => this with { Line = 0, Investor = "", Part = "", Amount = 0 };
 
     /// <returns>The row in <see cref="FundSheetColumns"/>, or null with its errors noted.</returns>
     public static FundSheetRow? Read(RowText text, RowErrors errors)
@@ -149,17 +142,14 @@ public sealed record FundSheetRow(int Line, string Entry, FundSheetKind Kind)
             "income" => Words<IncomeKind>(),
             "total" =>
             [
-                .. FundSheetKind
-                    .All.Where(known => known != FundSheetKind.Total)
-                    .Select(known => known.Word),
+                .. FundSheetKind.All.Where(known => known != FundSheetKind.Total).Select(known => known.Word),
             ],
             _ => [],
         };
 
     /// <summary>The words of an enumeration as files write them.</summary>
     public static IReadOnlyList<string> Words<T>()
-        where T : struct, Enum =>
-        [.. Enum.GetNames<T>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
 
     /// <summary>The value of a word, or null.</summary>
     public static T? ValueOf<T>(string word)

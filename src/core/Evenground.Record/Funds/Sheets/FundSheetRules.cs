@@ -5,7 +5,8 @@ namespace Evenground.Record;
 /// <summary>Asks to prepare the entries of a sheet, all of them or none.</summary>
 /// <param name="Sheet">What the sheet is called.</param>
 /// <param name="PreparedBy">Who brings it: the preparer of every entry.</param>
-/// <param name="ApprovedBy">Another, who approved all of it already; null when the entries are to wait.</param>
+/// <param name="ApprovedBy">Another, who approved all of it already; null when the entries are to
+/// wait.</param>
 public sealed record ImportFundSheet(
     string Sheet,
     IReadOnlyList<FundSheetRow> Rows,
@@ -15,16 +16,20 @@ public sealed record ImportFundSheet(
 
 /// <summary>How a sheet of fund entries becomes entries.</summary>
 /// <remarks>
-/// Rows of one name are one entry. Entries are checked in the order of their days, so that the order of rows does
+/// Rows of one name are one entry. Entries are checked in the order of their days, so that the order of
+/// rows does
 /// not matter; all of them by the rules of the record, as if entered one by one. An entry that is recorded
 /// already, the same in everything, is left out; so the same sheet again changes nothing. Totals are checked
 /// against the rows of the sheet.
-/// Errors: every row that does not hold, as <see cref="RowsMustHold"/>; then nothing is entered.
+/// Errors: an approver who is the preparer; every row that does not hold, as <see cref="RowsMustHold"/>. Then
+/// nothing is entered.
 /// </remarks>
 public static class FundSheetRules
 {
     public static Outcome<Decision> Decide(ImportFundSheet ask, History history)
     {
+        if (ask.ApprovedBy is { } by && EntryDesk.IsOne(ask.PreparedBy, by))
+            return new ApproverMustBeAnother(by);
         var errors = new RowErrors();
         foreach (var conflict in Conflicts(ask.Rows))
             errors.Add(conflict);
@@ -77,12 +82,7 @@ public static class FundSheetRules
     }
 
     /// <summary>Whether the entry stands in the record already; another of its name is an error.</summary>
-    static bool IsRecorded(
-        FundSheetEntry entry,
-        ITransaction made,
-        History history,
-        FundSheetNames names
-    )
+    static bool IsRecorded(FundSheetEntry entry, ITransaction made, History history, FundSheetNames names)
     {
         if (!history.Funds.HasEntry(entry.Fund.Id, entry.Id))
             return false;

@@ -5,7 +5,8 @@ namespace Evenground.Record;
 /// <summary>The totals of a sheet, each against the rows that it sums.</summary>
 static class FundSheetTotals
 {
-    /// <remarks>A total sums the amounts of all rows of its currency, and of its fund, kind of entry, part and day
+    /// <remarks>A total sums the amounts of all rows of its currency, and of its fund, kind of entry, part
+    /// and day
     /// where it names them. Rows that name no currency are in their fund's.</remarks>
     public static void Check(IReadOnlyList<FundSheetRow> rows, History history, RowErrors errors)
     {

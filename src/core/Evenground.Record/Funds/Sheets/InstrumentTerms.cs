@@ -50,7 +50,10 @@ static class InstrumentTerms
         name switch
         {
             "participating" when value.Length == 0 => instrument with { IsParticipating = true },
-            "multiple" when Number(value) is { } multiple => instrument with { LiquidationMultiple = multiple },
+            "multiple" when Number(value) is { } multiple => instrument with
+            {
+                LiquidationMultiple = multiple,
+            },
             "discount" when Number(value) is { } discount => instrument with { Discount = discount },
             "interest" when Number(value) is { } interest => instrument with { InterestRate = interest },
             "cap" when Cap(value) is { } cap => instrument with { ValuationCap = cap },
@@ -68,12 +71,7 @@ static class InstrumentTerms
             : null;
 
     static decimal? Number(string text) =>
-        decimal.TryParse(
-            text,
-            NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 
