@@ -8,6 +8,10 @@ public static class PageCatalogue
         new("", OverviewPage.Open),
         new("hubs", HubsPage.Open),
         new("funds", FundsPage.Open),
+        new("funds/regions", FundRegionsPage.Open, FundRegionsChoice.Names)
+        {
+            Exports = FundRegionsTables.Exports,
+        },
         new("agenda", AgendaPage.Open),
         new("regions", RegionsPage.Open, MapChoice.Indicator, MapChoice.Period, MapChoice.Map)
         {
