@@ -12,6 +12,11 @@ public static class PageCatalogue
         {
             Exports = FundRegionsTables.Exports,
         },
+        new("funds/pacing", FundPacingPage.Open, FundPacingChoice.Names)
+        {
+            Exports = FundPacingScene.Exports,
+            IsKept = false,
+        },
         new("agenda", AgendaPage.Open),
         new("regions", RegionsPage.Open, MapChoice.Indicator, MapChoice.Period, MapChoice.Map)
         {
