@@ -18,7 +18,7 @@ static class FundRegionsPictures
             region => AmountOf(scene, region.Code),
             StringComparer.Ordinal
         );
-        var values = amounts.Values.Select(amount => amount is { Minor: > 0 } some ? some.Major : (decimal?)null);
+        var values = amounts.Values.Select(amount => amount is { Minor: > 0 } some ? FundRegionsScene.Rounded(some) : (decimal?)null);
         var map = new TileMap(
             new(Sentence(scene, amounts), view.Say(Subtitle(scene)), view.Language),
             view.Say(FundRegionsChoice.NameOf(measure)),
@@ -131,7 +131,7 @@ static class FundRegionsPictures
                 tile.Row,
                 view.Say(tile.ShortName),
                 view.Say(region.Name),
-                amount is { Minor: > 0 } some ? some.Major : null,
+                amount is { Minor: > 0 } some ? FundRegionsScene.Rounded(some) : null,
                 amount is null
                     ? view.Say(new("비공개", "Suppressed"))
                     : view.Say(new("이 지역으로 간 금액이 없습니다", "Nothing went to this region")),

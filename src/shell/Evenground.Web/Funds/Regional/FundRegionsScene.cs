@@ -171,7 +171,30 @@ public sealed class FundRegionsScene
             )
         );
 
-    public string Amount(Money amount) => NumberText.Of(amount.Major, Unit, View.Language);
+    /// <summary>An amount with four significant digits; the files and the proofs have it in full.</summary>
+    public string Amount(Money amount) => NumberText.Of(Rounded(amount), Unit, View.Language);
+
+    public static decimal Rounded(Money amount)
+    {
+        var (major, step) = (amount.Major, 1m);
+        while (Math.Abs(major) / step >= 10_000)
+            step *= 10;
+        return Math.Round(major / step, 0, MidpointRounding.ToEven) * step;
+    }
+
+    /// <summary>A share with its range where some of the money has no known place.</summary>
+    public LocalizedText? ShareOf(CapitalSplit split)
+    {
+        if (split.ShareOutside is not { } low || split.ShareAtMost is not { } high)
+            return null;
+        var (korean, english) = (
+            (Low: Share(low, Language.Korean), High: Share(high, Language.Korean)),
+            (Low: Share(low, Language.English), High: Share(high, Language.English))
+        );
+        return korean.Low == korean.High
+            ? new(korean.Low, english.Low)
+            : new($"{korean.Low}~{korean.High}", $"{english.Low} to {english.High}");
+    }
 
     public static string Share(decimal? share, Language language) =>
         share is { } known
