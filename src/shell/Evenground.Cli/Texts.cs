@@ -53,6 +53,7 @@ static class Texts
         ["programme"] = new("프로그램을 보고 새로 만듭니다.", "See the programmes, and found one."),
         ["statistics"] = new("공식 통계를 가져오고 봅니다.", "Import official statistics and see them."),
         ["statement"] = new("공표 자료를 봅니다.", "See the statements."),
+        ["funds"] = new("펀드 장부를 파일로 냅니다.", "Take funds away as files."),
         ["entry"] = new("기록 원장을 그대로 봅니다.", "See the journal as it was written."),
         ["person"] = new(
             "자연인의 이름과 연락처를 원장 밖에서 다룹니다.",
