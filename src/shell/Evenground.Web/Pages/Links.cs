@@ -34,6 +34,8 @@ public sealed record Links(
 
     public string Funds => To("funds");
 
+    public string CapTable(string company) => To($"companies/{Segment(company)}/cap-table");
+
     public string Agenda => To("agenda");
 
     public string Regions => To("regions");

@@ -8,6 +8,11 @@ public static class PageCatalogue
         new("", OverviewPage.Open),
         new("hubs", HubsPage.Open),
         new("funds", FundsPage.Open),
+        new("companies/{company}/cap-table", CapTablePage.Open, CapTableForm.Names)
+        {
+            Exports = CapTableScene.Exports,
+            IsKept = false,
+        },
         new("agenda", AgendaPage.Open),
         new("regions", RegionsPage.Open, MapChoice.Indicator, MapChoice.Period, MapChoice.Map)
         {
