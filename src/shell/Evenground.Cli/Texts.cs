@@ -60,6 +60,7 @@ static class Texts
             "Keep natural persons' names outside the journal."
         ),
         ["rates"] = new("날짜별 환율을 기록합니다.", "Record dated exchange rates."),
+        ["captable"] = new("주주명부를 가져오고 내보냅니다.", "Take cap tables in, and write them."),
         ["boundaries"] = new("지역의 경계를 가져옵니다.", "Import the boundaries of regions."),
         ["country"] = new(
             "국가 자료를 점검하고 프로그램에 채택합니다.",

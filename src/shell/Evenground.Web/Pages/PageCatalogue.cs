@@ -38,6 +38,11 @@ public static class PageCatalogue
         ),
         new("funds/{fund}/holdings/{stake}", HoldingPage.Open) { Exports = HoldingScene.Exports },
         new("companies/{company}", CompanyPage.Open) { Exports = CompanyScene.Exports },
+        new("companies/{company}/cap-table", CapTablePage.Open, CapTableForm.Names)
+        {
+            Exports = CapTableScene.Exports,
+            IsKept = false,
+        },
         new("agenda", AgendaPage.Open),
         new("regions", RegionsPage.Open, MapChoice.Indicator, MapChoice.Period, MapChoice.Map)
         {
