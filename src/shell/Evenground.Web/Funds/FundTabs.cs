@@ -5,5 +5,9 @@ namespace Evenground.Web;
 public partial class FundTabs
 {
     /// <summary>The address below the programme, and the name.</summary>
-    static readonly (string Page, LocalizedText Name)[] All = [("funds", new("펀드 목록", "All funds"))];
+    static readonly (string Page, LocalizedText Name)[] All =
+    [
+        ("funds", new("펀드 목록", "All funds")),
+        ("funds/performance", new("성과", "Performance")),
+    ];
 }

@@ -18,5 +18,8 @@ static class FundAddresses
         $"funds/{Harbour}/holdings/{KelpShares}",
         $"funds/{Lantern}/holdings/{BuoyNote}",
         $"companies/{Kelp}",
+        "funds/performance",
+        $"funds/performance?fund={Harbour}&by=sector",
+        $"funds/performance?fund={Harbour}&fund={Dollar}",
     ];
 }
