@@ -41,6 +41,8 @@ public static class Server
             }
 
             Greeting.Show(call.Terminal, server.Urls, token, installation);
+            // Not waited for: a page on its way when the server closes is of use to nobody.
+            _ = Task.Run(() => FirstLooks.TakeAsync(server.Services, server.Lifetime.ApplicationStopping));
             await server.WaitForShutdownAsync(call.Stop);
             return ExitCode.Done;
         }

@@ -57,13 +57,19 @@ public static class PageCatalogue
         {
             Exports = ScenarioExports.Of,
             IsKept = false,
+            IsSlowAtFirst = true,
         },
         new("cycle/compare", CycleComparePage.Open, ScenarioForm.Text, ScenarioScene.Show, ScenarioScene.Year)
         {
             Exports = CycleComparison.Exports,
             IsKept = false,
+            IsSlowAtFirst = true,
         },
-        new("cycle/validation", CycleValidationPage.Open) { Exports = CycleValidation.Exports },
+        new("cycle/validation", CycleValidationPage.Open)
+        {
+            Exports = CycleValidation.Exports,
+            IsSlowAtFirst = true,
+        },
         new("statements", StatementsPage.Open),
         new("statements/{key}", StatementPage.Open),
         new("metrics/{metric}", MetricPage.Open),
