@@ -45,6 +45,7 @@ public static class Problems
         ["journal.must-come-to-rest"] = StatusCodes.Status409Conflict,
         ["access.token-must-be-given"] = StatusCodes.Status401Unauthorized,
         ["access.token-must-hold"] = StatusCodes.Status401Unauthorized,
+        ["access.key-must-hold"] = StatusCodes.Status401Unauthorized,
         ["access.host-must-be-known"] = StatusCodes.Status421MisdirectedRequest,
         ["journal.chain-must-hold"] = StatusCodes.Status503ServiceUnavailable,
         ["request.draws-must-wait-their-turn"] = StatusCodes.Status503ServiceUnavailable,
