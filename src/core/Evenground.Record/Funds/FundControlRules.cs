@@ -102,13 +102,18 @@ public static class FundControlRules
     }
 
     /// <summary>What does not add up once the transaction counts too.</summary>
-    static Refusal? Refused(IEnumerable<BookLine> lines, ITransaction counts, DateOnly on, Fund fund)
-    {
-        var left = counts is EntryUndone undone
+    static Refusal? Refused(IEnumerable<BookLine> lines, ITransaction counts, DateOnly on, Fund fund) =>
+        FundBook.Keep(With(lines, counts, on), fund.Currency).Refusal;
+
+    /// <summary>What is in the books once the transaction counts too.</summary>
+    internal static IEnumerable<BookLine> With(
+        IEnumerable<BookLine> lines,
+        ITransaction counts,
+        DateOnly on
+    ) =>
+        counts is EntryUndone undone
             ? lines.Where(line => line.Id != undone.Undoes)
             : lines.Append(new(counts.Entry, on, long.MaxValue, null, counts));
-        return FundBook.Keep(left, fund.Currency).Refusal;
-    }
 
     static (ITransaction? Transaction, DateOnly On, Refusal? Refusal) Prepared(
         Id<Fund> fund,

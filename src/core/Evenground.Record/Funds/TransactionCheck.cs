@@ -88,7 +88,7 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
             IncomeReceived income => income.Stake,
             _ => null,
         };
-        return stake is { } id && FirstPurchase(id) is null
+        return stake is { } id && file.FirstPurchase(id) is null
             ? new MustBeKnown(Nouns.Stake, id.ToString())
             : null;
     }
@@ -105,7 +105,7 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
             StakeSold sold => (
                 sold with
                 {
-                    Company = FirstPurchase(sold.Stake)?.Company,
+                    Company = file.FirstPurchase(sold.Stake)?.Company,
                 },
                 UnitsRefusal(sold.Units)
             ),
@@ -149,16 +149,6 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
         if (bought.Site is { } asked && site is null)
             return (bought, new MustBeKnown(Nouns.CompanySite, asked.ToString()));
         return (bought with { Region = site?.Region }, null);
-    }
-
-    StakeBought? FirstPurchase(Id<Stake> stake)
-    {
-        var whole = AsOf.AllRecorded(DateOnly.MaxValue);
-        return file.ApprovedAt(whole)
-            .Concat(file.PreparedAt(whole))
-            .Select(entry => entry.Value)
-            .OfType<StakeBought>()
-            .FirstOrDefault(bought => bought.Stake == stake);
     }
 
     /// <summary>The part in which an investor promised last.</summary>

@@ -38,10 +38,7 @@ public sealed class WriterAddCommand : ICliCommand
     public string Path => "writer add";
 
     public LocalizedText Summary =>
-        new(
-            "작성자를 등록하고 열쇠를 한 번 출력합니다.",
-            "Adds a writer, and prints the writer's key once."
-        );
+        new("작성자를 등록하고 열쇠를 한 번 출력합니다.", "Adds a writer, and prints the writer's key once.");
 
     public LocalizedText Details =>
         new(

@@ -71,3 +71,27 @@ public sealed record RegionMustBeKnown(string Region) : Refusal
             English: $"No region '{Region}' was known on this date. Choose one from the page of the regions."
         );
 }
+
+/// <summary>No fund of this id was known on the day asked about.</summary>
+public sealed record FundMustBeKnown(string Fund) : Refusal
+{
+    public override string Code => "page.fund-must-be-known";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"이 날짜에 알려진 펀드 가운데 '{Fund}'이(가) 없습니다. 더 늦은 날짜를 고르거나 펀드 목록에서 골라 주십시오.",
+            English: $"No fund '{Fund}' was known on this date. Choose a later date, or choose one from the list of funds."
+        );
+}
+
+/// <summary>A fund has no such entry in this view.</summary>
+public sealed record EntryMustBeKnown(string Entry) : Refusal
+{
+    public override string Code => "page.entry-must-be-known";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"이 펀드의 항목 가운데 '{Entry}'이(가) 없습니다. 더 늦은 날짜를 고르거나 항목 목록에서 찾아 주십시오.",
+            English: $"The fund has no entry '{Entry}' by this date. Choose a later date, or look for it in the list of entries."
+        );
+}
