@@ -41,32 +41,28 @@ public sealed record MonthEndTerms(int ValuationMonths = 3, decimal LineShare = 
 }
 
 /// <summary>The list that is gone through before books are closed.</summary>
-/// <remarks>Reads what counts up to the day, as recorded by now. Unit: the fund's currency. Source of the
-/// points: IPEV Valuation Guidelines, December 2018, 2.7 (a value at each measurement date), and the rules of
-/// the ledger.</remarks>
+/// <remarks>Reads what counts up to the day. Unit: the fund's currency. Source of the points: the rules of
+/// the ledger, and IPEV Valuation Guidelines, December 2018, for a value at each measurement date.</remarks>
 public static class MonthEnd
 {
-    /// <summary>The list for a day; empty when the fund is not known.</summary>
+    /// <summary>The list for the day of a view; empty when the fund is not known.</summary>
     public static IReadOnlyList<MonthEndCheck> Of(
         History history,
         Id<Fund> fund,
-        DateOnly through,
+        AsOf asOf,
         MonthEndTerms terms
-    )
-    {
-        var asOf = AsOf.AllRecorded(through);
-        return history.Funds.BookOf(fund, asOf) is not { } book
+    ) =>
+        history.Funds.BookOf(fund, asOf) is not { } book
             ? []
             :
             [
                 Waiting(history.Funds.ControlledOf(fund, asOf)),
                 Balanced(book),
                 CashThere(book),
-                Valued(book, through, terms),
-                Paid(book, through),
+                Valued(book, asOf.On, terms),
+                Paid(book, asOf.On),
                 LineCovered(book, terms),
             ];
-    }
 
     static MonthEndCheck Waiting(IReadOnlyList<ControlledEntry> entries)
     {
@@ -153,20 +149,26 @@ public static class MonthEnd
         );
     }
 
-    /// <summary>What an investor owes that was due: what is called and not paid, less calls whose day has not
-    /// come, as payments go to the oldest call first.</summary>
+    /// <summary>What an investor owes that was due. Payments go to the oldest call first, so what is unpaid
+    /// is of the latest; calls of the first shape say no day by which they are due.</summary>
     static MonthEndCheck Paid(FundBook book, DateOnly through)
     {
         var late = new List<InvestorShare>();
         foreach (var investor in book.Investors)
         {
-            Int128 owed = book.Balance(LedgerAccount.CallsOutstanding, investor).Minor;
-            foreach (var call in book.Entries.Select(entry => entry.Transaction).OfType<CapitalCalledFor>())
-                if (call.Due > through)
-                    foreach (var share in call.Shares.Where(share => share.Investor == investor))
-                        owed -= share.Total().Minor;
-            if (owed > 0)
-                late.Add(new(investor, new((long)owed, book.Currency)));
+            var unpaid = book.Balance(LedgerAccount.CallsOutstanding, investor).Minor;
+            var due = 0L;
+            foreach (var call in book.Entries.Select(entry => entry.Transaction).Reverse())
+            foreach (var share in (call as CapitalCalledFor)?.Shares ?? [])
+                if (share.Investor == investor && unpaid > 0)
+                {
+                    var part = Math.Min(unpaid, share.Total().Minor);
+                    unpaid -= part;
+                    due += ((CapitalCalledFor)call!).Due <= through ? part : 0;
+                }
+
+            if (due > 0)
+                late.Add(new(investor, new(due, book.Currency)));
         }
 
         return Of(

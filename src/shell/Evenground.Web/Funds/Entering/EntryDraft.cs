@@ -31,8 +31,7 @@ public sealed record EntryDraft(
     public IReadOnlyList<string> Investors =>
         [.. Shares.Select(share => share.GetValueOrDefault(EntryForms.InvestorName) ?? "")];
 
-    public EnterTransaction Ask =>
-        new(Fund, new(Request), By, Form.Code, Fields, HasShares ? Shares : []);
+    public EnterTransaction Ask => new(Fund, new(Request), By, Form.Code, Fields, HasShares ? Shares : []);
 
     public static EntryDraft Filled(
         EntryForm form,

@@ -6,8 +6,8 @@ namespace Evenground.Web;
 /// <summary>Which field of a form a refusal is about, so that it can stand beside it.</summary>
 public static class EntryErrors
 {
-    /// <summary>What is wrong with each field, by its name in the form. A refusal that is about the entry as a
-    /// whole is about none.</summary>
+    /// <summary>What is wrong with each field, by its name in the form. A refusal that is about the entry as
+    /// a whole is about none.</summary>
     public static IReadOnlyDictionary<string, string> Of(
         Refusal? refusal,
         EntryForm form,

@@ -43,7 +43,7 @@ public static class EntryFacts
     public static IEnumerable<(LocalizedText Label, string Value)> Of(ITransaction entry, EntryNames names) =>
         Particulars(entry, names).Concat(Rate(entry)).Where(fact => fact.Value.Length > 0);
 
-    static IEnumerable<(LocalizedText Label, string Value)> Particulars(ITransaction entry, EntryNames names)
+    static (LocalizedText Label, string Value)[] Particulars(ITransaction entry, EntryNames names)
     {
         var language = names.Language;
         return entry switch
@@ -127,7 +127,10 @@ public static class EntryFacts
             (new("투자 방식", "Instrument"), EntryWords.NameOf(terms.Kind).In(language)),
             (Units, Number(bought.Units)),
             (new("우선 배분 배수", "Liquidation multiple"), Number(terms.LiquidationMultiple)),
-            (new("참가적", "Participating"), terms.IsParticipating ? new LocalizedText("예", "Yes").In(language) : ""),
+            (
+                new("참가적", "Participating"),
+                terms.IsParticipating ? new LocalizedText("예", "Yes").In(language) : ""
+            ),
             (new("가치 상한", "Valuation cap"), terms.ValuationCap is { } cap ? EntryNames.Exact(cap) : ""),
             (new("할인율", "Discount"), Number(terms.Discount)),
             (new("이자율", "Interest rate"), Number(terms.InterestRate)),
@@ -193,7 +196,8 @@ public static class EntryFacts
             names.Language
         );
 
-    static string Number(decimal? number) => number?.ToString("0.##########", CultureInfo.InvariantCulture) ?? "";
+    static string Number(decimal? number) =>
+        number?.ToString("0.##########", CultureInfo.InvariantCulture) ?? "";
 
     static readonly LocalizedText Investor = new("출자자", "Investor"),
         Late = new("후속 출자자", "Late investor"),

@@ -42,7 +42,9 @@ public sealed record EntryListing(
     {
         var view = visit.View;
         var rows = RowsOf(view, visit.Id);
-        var state = view.Query(StateChoice) is { Length: > 0 } word ? EntryWords.Read<EntryState>(word) : null;
+        var state = view.Query(StateChoice) is { Length: > 0 } word
+            ? EntryWords.Read<EntryState>(word)
+            : null;
         var kind = EntryForms.Find(view.Query(KindChoice));
         var chosen = rows.Where(row =>
                 (state is null || row.State == state)
@@ -53,7 +55,12 @@ public sealed record EntryListing(
             .ThenByDescending(row => row.Entry.Sequence)
             .ToList();
         var from =
-            int.TryParse(view.Query(FromChoice), NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            int.TryParse(
+                view.Query(FromChoice),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var asked
+            )
             && asked < chosen.Count
                 ? asked
                 : 0;

@@ -4,11 +4,16 @@ using Evenground.Record;
 namespace Evenground.Web;
 
 /// <summary>What things and people of a fund's entries are called in a view.</summary>
-public sealed partial class EntryNames(PageView view, Id<Fund> fund, IReadOnlyDictionary<string, string> writers)
+public sealed partial class EntryNames(
+    PageView view,
+    Id<Fund> fund,
+    IReadOnlyDictionary<string, string> writers
+)
 {
     readonly AsOf _asOf = view.AsOf with { On = DateOnly.MaxValue };
     readonly Lazy<Dictionary<Id<Stake>, StakeBought>> _purchases = new(() =>
-        view.History.Funds.ControlledOf(fund, view.AsOf with { On = DateOnly.MaxValue })
+        view
+            .History.Funds.ControlledOf(fund, view.AsOf with { On = DateOnly.MaxValue })
             .Select(entry => entry.Transaction)
             .OfType<StakeBought>()
             .DistinctBy(bought => bought.Stake)

@@ -80,7 +80,11 @@ public sealed class EntryOptions
                     entry.Transaction.Entry.ToString(),
                     $"{entry.On:yyyy-MM-dd} {_visit.View.Say(EntryFacts.KindOf(entry.Transaction))}: "
                         + $"{EntryFacts.AboutOf(entry.Transaction, _visit.Names)} "
-                        + (EntryFacts.AmountOf(entry.Transaction) is { } amount ? EntryNames.Exact(amount) : "")
+                        + (
+                            EntryFacts.AmountOf(entry.Transaction) is { } amount
+                                ? EntryNames.Exact(amount)
+                                : ""
+                        )
                 )),
         ];
     }

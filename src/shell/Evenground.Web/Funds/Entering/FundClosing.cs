@@ -109,9 +109,7 @@ public sealed record ClosingChoice(
     public static ClosingChoice Of(FundVisit visit, Func<string, string?> asked)
     {
         var closed = visit.View.History.Funds.ClosedThrough(visit.Id);
-        var next = closed is { } through
-            ? EndOf(through.AddDays(1))
-            : EndOf(visit.View.Today.AddMonths(-1));
+        var next = closed is { } through ? EndOf(through.AddDays(1)) : EndOf(visit.View.Today.AddMonths(-1));
         var usual = new MonthEndTerms();
         var months =
             int.TryParse(asked("months"), NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
@@ -124,8 +122,7 @@ public sealed record ClosingChoice(
                 NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture,
                 out var percent
-            )
-            && percent is >= 0 and <= 1000
+            ) && percent is >= 0 and <= 1000
                 ? percent / 100
                 : usual.LineShare;
         return new(AskedDates.Read(asked("through")) ?? next, new(months, line));

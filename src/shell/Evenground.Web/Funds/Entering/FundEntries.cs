@@ -15,7 +15,9 @@ public static class FundEntries
     {
         endpoints.MapGet(Root + EntryAddresses.EntriesPage, ListAsync).ExcludeFromDescription();
         endpoints.MapGet(Root + EntryAddresses.EntryPage, ShowAsync).ExcludeFromDescription();
-        endpoints.MapPost(Root + EntryAddresses.EntryPage + "/approve", ApproveAsync).ExcludeFromDescription();
+        endpoints
+            .MapPost(Root + EntryAddresses.EntryPage + "/approve", ApproveAsync)
+            .ExcludeFromDescription();
         endpoints.MapPost(Root + EntryAddresses.EntryPage + "/reject", RejectAsync).ExcludeFromDescription();
     }
 

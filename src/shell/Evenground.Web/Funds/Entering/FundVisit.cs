@@ -47,13 +47,12 @@ public sealed record FundVisit(PageView View, Fund Fund, EntryNames Names)
             actor,
             here,
             route.ToDictionary(value => value.Key, value => $"{value.Value}", StringComparer.Ordinal),
-            query.ToDictionary(value => value.Key, value => $"{value.Value.LastOrDefault()}", StringComparer.Ordinal),
-            [
-                .. from name in choices
-                from value in query[name]
-                where value.Length > 0
-                select (name, value),
-            ]
+            query.ToDictionary(
+                value => value.Key,
+                value => $"{value.Value.LastOrDefault()}",
+                StringComparer.Ordinal
+            ),
+            [.. from name in choices from value in query[name] where value.Length > 0 select (name, value)]
         );
         var view = PageView.Of(request, services.GetRequiredService<TimeProvider>().GetUtcNow());
         if (id is not { } of || view.History.Funds.Find(of, view.AsOf) is not { } fund)

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace Evenground.Web;
 
-/// <summary>The form of a new entry: its kind is chosen first; shares are worked out and postings shown before
-/// anything is recorded. Works without script.</summary>
+/// <summary>The form of a new entry: its kind is chosen first; shares are worked out and postings shown
+/// before anything is recorded. Works without script.</summary>
 public static class NewEntry
 {
     /// <summary>The name of the buttons, and what each asks for.</summary>
@@ -111,7 +111,10 @@ public static class NewEntry
             );
         }
 
-        return draft with { Shares = shares };
+        return draft with
+        {
+            Shares = shares,
+        };
     }
 
     static string Trimmed(StringValues value) => value.ToString().Trim();
