@@ -38,6 +38,7 @@ public static class Problems
         ["request.body-must-fit"] = StatusCodes.Status413PayloadTooLarge,
         ["request.body-must-be-of-a-kind-taken"] = StatusCodes.Status415UnsupportedMediaType,
         ["claim.must-exist"] = StatusCodes.Status404NotFound,
+        ["page.fund-must-be-known"] = StatusCodes.Status404NotFound,
         ["programme.must-exist"] = StatusCodes.Status404NotFound,
         ["journal.entry-must-exist"] = StatusCodes.Status404NotFound,
         ["programme.slug-must-be-free"] = StatusCodes.Status409Conflict,
