@@ -54,6 +54,10 @@ static class Texts
         ["statistics"] = new("공식 통계를 가져오고 봅니다.", "Import official statistics and see them."),
         ["statement"] = new("공표 자료를 봅니다.", "See the statements."),
         ["entry"] = new("기록 원장을 그대로 봅니다.", "See the journal as it was written."),
+        ["writer"] = new(
+            "쓰는 사람들의 열쇠입니다. 이름은 원장 밖에 있습니다.",
+            "Keys of those who write; their names lie outside the journal."
+        ),
         ["person"] = new(
             "자연인의 이름과 연락처를 원장 밖에서 다룹니다.",
             "Keep natural persons' names outside the journal."

@@ -8,8 +8,8 @@ using Xunit;
 
 namespace Evenground.Tests.Web.Entering;
 
-/// <summary>A server with one fund in won, two investors and a company, and people who work on it, each with a
-/// key of their own.</summary>
+/// <summary>A server with one fund in won, two investors and a company, and people who work on it, each with
+/// a key of their own.</summary>
 sealed partial class FundOffice : IAsyncDisposable
 {
     public static readonly Id<Fund> Fund = new(new Guid("0198c1a0-0000-7000-8000-000000000001"));
@@ -42,8 +42,10 @@ sealed partial class FundOffice : IAsyncDisposable
     public static async Task<FundOffice> OpenAsync()
     {
         var site = await Site.StartEmptyAsync();
-        foreach (var (id, name) in (ReadOnlySpan<(Id<Organisation>, LocalizedText)>)
-            [(Sponsor, new("모태펀드", "Mother fund")), (Bank, new("지역은행", "Regional bank"))])
+        foreach (
+            var (id, name) in (ReadOnlySpan<(Id<Organisation>, LocalizedText)>)
+                [(Sponsor, new("모태펀드", "Mother fund")), (Bank, new("지역은행", "Regional bank"))]
+        )
             site.AppendAsync(history =>
                     OrganisationRules.Decide(
                         new RegisterOrganisation(id, name, OrganisationKind.Company, Formed, []),
@@ -60,14 +62,7 @@ sealed partial class FundOffice : IAsyncDisposable
         );
         await site.AppendAsync(history =>
             FundRules.Decide(
-                new FormFund(
-                    Fund,
-                    new("동네 펀드", "Village fund"),
-                    Sponsor,
-                    Currency.Won,
-                    Formed,
-                    []
-                ),
+                new FormFund(Fund, new("동네 펀드", "Village fund"), Sponsor, Currency.Won, Formed, []),
                 history
             )
         );

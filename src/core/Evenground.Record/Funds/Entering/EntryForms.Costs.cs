@@ -16,7 +16,7 @@ public static partial class EntryForms
                         it.Fund,
                         it.Entry,
                         it.By,
-                        it.Choice<CostKind>("kind"),
+                        it.Choice<CostKind>("cost"),
                         it.Amount(AmountName, currency),
                         it.YesNo("paid"),
                         rate
@@ -25,7 +25,7 @@ public static partial class EntryForms
                 [
                     OnDay(new("발생한 날.", "The day it was charged.")),
                     EntryQuestion.Of(
-                        "kind",
+                        "cost",
                         new("종류", "Kind"),
                         EntryAnswer.Choice,
                         new("무엇의 비용인지.", "What it is for."),

@@ -60,7 +60,7 @@ public static partial class EntryForms
                         it.Fund,
                         it.Entry,
                         it.By,
-                        it.Choice<IncomeKind>("kind"),
+                        it.Choice<IncomeKind>("income"),
                         it.Amount(AmountName, currency),
                         it.NamedOrNone<Stake>(StakeName),
                         rate
@@ -69,7 +69,7 @@ public static partial class EntryForms
                 [
                     OnDay(new("받은 날.", "The day of receipt.")),
                     EntryQuestion.Of(
-                        "kind",
+                        "income",
                         new("종류", "Kind"),
                         EntryAnswer.Choice,
                         new("무엇을 받았는지.", "What it is."),

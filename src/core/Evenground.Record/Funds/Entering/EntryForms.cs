@@ -50,8 +50,8 @@ public static partial class EntryForms
     public static EntryForm? Of(ITransaction transaction) => Find(CodeOf(transaction));
 
     /// <summary>The command that filled-in fields ask for.</summary>
-    /// <returns>Refused with everything that is wrong; an error of line 1 is in the entry's own fields, one of line 2 in
-    /// those of the first share.</returns>
+    /// <returns>Refused with everything that is wrong; an error of line 1 is in the entry's own fields, one
+    /// of line 2 in those of the first share.</returns>
     public static Outcome<PrepareEntry> Read(EnterTransaction ask, History history)
     {
         if (!Answer(ask, history).Accepted(out var answered, out var refusal))
@@ -60,11 +60,12 @@ public static partial class EntryForms
         if (form.Propose is { } propose && !answers.HasShares)
             answers.Shares = propose(answers, book);
         var transaction = form.Make(answers);
+        var untied = TotalRefusal(form, ask, answers);
         if (errors.Count > 0)
             return Wrong(form, errors);
         if (form.HasShares && !answers.HasShares && book.Commitments.Count == 0)
             return new FundMustHaveInvestors(answers.On);
-        if (TotalRefusal(form, ask, answers) is { } untied)
+        if (untied is not null)
             return untied;
 
         return new PrepareEntry(transaction, answers.On);
@@ -125,6 +126,7 @@ public static partial class EntryForms
 
     static SharesMustMakeTheTotal? TotalRefusal(EntryForm form, EnterTransaction ask, EntryAnswers answers)
     {
+        SharesMustMakeTheTotal? first = null;
         for (var place = 0; place < form.Shares.Count; place++)
         {
             var field = form.Shares[place];
@@ -135,10 +137,10 @@ public static partial class EntryForms
             foreach (var share in answers.Shares)
                 sum += share.Amounts[place].Minor;
             if (sum != total.Minor)
-                return new(field.Name, field.Label, total, new((long)sum, total.Currency));
+                first ??= new(field.Name, field.Label, total, answers.Zero with { Minor = (long)sum });
         }
 
-        return null;
+        return first;
     }
 
     static Dictionary<string, string?> Written(EntryForm form, EntryShare share)
