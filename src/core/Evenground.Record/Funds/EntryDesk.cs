@@ -131,6 +131,7 @@ sealed class EntryDesk
 
     void Refold() => (_counting, _withPrepared, _companies) = (null, null, null);
 
-    static bool IsOne(string preparer, string approver) =>
+    /// <summary>Whether two ids are one person's.</summary>
+    public static bool IsOne(string preparer, string approver) =>
         string.Equals(preparer.Trim(), approver.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -84,6 +84,19 @@ public sealed record Funds
     /// <summary>The last day that is closed; null when none is.</summary>
     public DateOnly? ClosedThrough(Id<Fund> id) => _files.Find(id)?.ClosedThrough;
 
+    /// <summary>How books were closed and opened again, in the order recorded.</summary>
+    public IReadOnlyList<PeriodChange> PeriodChangesOf(Id<Fund> id, AsOf asOf) =>
+        _files.Find(id) is { } file
+            ? [.. file.PeriodChanges.Where(change => asOf.Sees(change.Mark)).Select(change => change.Value)]
+            : [];
+
+    /// <summary>The books as if everything that waits for approval were approved: what preparing checks
+    /// against. Null when the fund is not known.</summary>
+    public FundBook? DraftOf(Id<Fund> id) =>
+        _files.Find(id) is { } file
+            ? FundBook.Keep(file.LinesWithPrepared(), FundRules.Whole(file).Currency).Book
+            : null;
+
     internal Funds After(IFundEvent happened, Mark mark) =>
         happened is FundFormed formed
             ? this with
