@@ -27,7 +27,7 @@ sealed class ExampleCapTable
         _draws = new(settings.Seed, 200_000ul + (ulong)company.Number);
         (_common, _plan) = (Id<ShareClass>("common"), Id<OptionPlan>("plan"));
         var on = company.FoundedOn;
-        Add(on, new CapTableOpened(company.Id, Next(), Currency.Won, "Example register, 예시 주주명부"));
+        Add(on, new CapTableOpened(company.Id, Next(), Currency.Won, "예시 주주명부, example register"));
         Add(
             on,
             new ShareClassCreated(
@@ -47,8 +47,8 @@ sealed class ExampleCapTable
 
     public IReadOnlyList<CapTableStep> Steps => _steps;
 
-    /// <summary>What funds bought on one day: a round where it has a price, else notes and SAFEs that wait for
-    /// the next one.</summary>
+    /// <summary>What funds bought on one day: a round where it has a price, else notes and SAFEs that wait
+    /// for the next one.</summary>
     public void Buy(IReadOnlyList<Purchase> purchases, DateOnly on)
     {
         if (_all == 0)
@@ -214,7 +214,8 @@ sealed class ExampleCapTable
         return id;
     }
 
-    /// <summary>Principal at the discount or at the cap, whichever gives more; interest is left out.</summary>
+    /// <summary>Principal at the discount or at the cap, whichever gives more; interest is left
+    /// out.</summary>
     decimal SharesFor(Purchase loan, decimal price)
     {
         var instrument = loan.Bought.Instrument;
