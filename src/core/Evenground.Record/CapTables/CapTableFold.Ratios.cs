@@ -8,20 +8,32 @@ sealed partial class CapTableFold
     {
         if (!_classes.TryGetValue(split.Class, out var shares))
             return new MustBeKnown(Nouns.ShareClass, split.Class.ToString());
-        if (split.To <= 0 || split.From <= 0)
-            return new NumberMustBePositive(Nouns.Ratio, Math.Min(split.To, split.From));
+        if (CapTableLimits.RefusalOfRatio(split.To, split.From) is { } unfit)
+            return unfit;
+        if (Grown(split, shares) is { } tooMuch)
+            return tooMuch;
         foreach (var lot in _lots.Values.Where(lot => lot.Class == split.Class).ToList())
+        {
             _lots[lot.Id] = lot with
             {
                 Quantity = decimal.Floor(lot.Quantity * split.To / split.From),
                 Price = lot.Price * split.From / split.To,
             };
+            if (_lots[lot.Id].Quantity == 0)
+                _lots.Remove(lot.Id);
+        }
+
         foreach (var right in _rights.Values.Where(right => right.Class == split.Class).ToList())
+        {
             _rights[right.Id] = right with
             {
                 Quantity = decimal.Floor(right.Quantity * split.To / split.From),
                 Strike = right.Strike * split.From / split.To,
             };
+            if (_rights[right.Id].Quantity == 0)
+                _rights.Remove(right.Id);
+        }
+
         foreach (var plan in _plans.Values.Where(plan => plan.Class == split.Class).ToList())
             _plans[plan.Id] = plan with
             {
@@ -30,6 +42,37 @@ sealed partial class CapTableFold
             };
         SplitTerms(split, shares);
         return null;
+    }
+
+    /// <summary>Why what a split makes would be beyond what a table can hold, or null.</summary>
+    CapTableNumberMustFit? Grown(ClassSplit split, ShareClass shares)
+    {
+        var most = _lots
+            .Values.Where(lot => lot.Class == split.Class)
+            .Select(lot => lot.Quantity)
+            .Concat(_plans.Values.Where(plan => plan.Class == split.Class).Select(plan => plan.Reserved))
+            .DefaultIfEmpty(0)
+            .Max();
+        if (most * split.To / split.From > CapTableLimits.MostShares)
+            return new CapTableNumberMustFit(Nouns.ShareQuantity, most * split.To / split.From);
+        var prices = _lots
+            .Values.Where(lot => lot.Class == split.Class)
+            .Select(lot => lot.Price ?? 0)
+            .Concat(
+                _rights.Values.Where(right => right.Class == split.Class).Select(right => right.Strike ?? 0)
+            )
+            .Append(shares.Terms.OriginalPrice ?? 0)
+            .Max();
+        if (prices * split.From / split.To > CapTableLimits.MostPrice)
+            return new CapTableNumberMustFit(Nouns.PricePerShare, prices * split.From / split.To);
+        var ratio = _classes
+            .Values.Where(one => one.Terms.Kind == ShareKind.Preferred)
+            .Select(one => Math.Max(one.Terms.ConvertsTo, one.Terms.ConvertsFrom))
+            .DefaultIfEmpty(1)
+            .Max();
+        return ratio * Math.Max(split.To, split.From) > CapTableLimits.MostShares
+            ? new CapTableNumberMustFit(Nouns.Ratio, ratio * Math.Max(split.To, split.From))
+            : null;
     }
 
     /// <summary>A split of common shares changes what preferred ones become; one of preferred shares changes
@@ -65,8 +108,8 @@ sealed partial class CapTableFold
     {
         if (!_classes.TryGetValue(set.Class, out var shares))
             return new MustBeKnown(Nouns.ShareClass, set.Class.ToString());
-        if (set.ConvertsTo <= 0 || set.ConvertsFrom <= 0)
-            return new NumberMustBePositive(Nouns.Ratio, Math.Min(set.ConvertsTo, set.ConvertsFrom));
+        if (CapTableLimits.RefusalOfRatio(set.ConvertsTo, set.ConvertsFrom) is { } unfit)
+            return unfit;
         _classes[set.Class] = shares with
         {
             Terms = shares.Terms with { ConvertsTo = set.ConvertsTo, ConvertsFrom = set.ConvertsFrom },

@@ -100,6 +100,8 @@ sealed partial class CapTableFold(Id<Company> company)
             return refusal;
         if (issued.PricePerShare < 0)
             return new NumberMustNotBeNegative(Nouns.PricePerShare, issued.PricePerShare.Value);
+        if (CapTableLimits.RefusalOfPrice(issued.PricePerShare ?? 0) is { } dear)
+            return dear;
         if (issued.Round is { } round && _rounds.All(one => one.Id != round))
             return new MustBeKnown(Nouns.Round, round.ToString());
         Add(
@@ -138,6 +140,8 @@ sealed partial class CapTableFold(Id<Company> company)
             return refusal;
         if (granted.Strike < 0)
             return new NumberMustNotBeNegative(Nouns.PricePerShare, granted.Strike.Value);
+        if (CapTableLimits.RefusalOfPrice(granted.Strike ?? 0) is { } dear)
+            return dear;
         if (granted.Plan is { } id)
         {
             if (!_plans.TryGetValue(id, out var plan))
@@ -168,6 +172,8 @@ sealed partial class CapTableFold(Id<Company> company)
     {
         if (!_classes.ContainsKey(set.Class))
             return new MustBeKnown(Nouns.ShareClass, set.Class.ToString());
+        if (set.Reserved != 0 && CapTableLimits.RefusalOfShares(set.Reserved) is { } unfit)
+            return unfit;
         var used = _plans.TryGetValue(set.Plan, out var before) ? before.Used : 0;
         if (set.Reserved < used)
             return new PoolMustSuffice(set.Name, used, set.Reserved);
@@ -298,6 +304,8 @@ sealed partial class CapTableFold(Id<Company> company)
             return new AmountMustBePositive(closed.NewMoney);
         if (closed.PricePerShare <= 0)
             return new NumberMustBePositive(Nouns.PricePerShare, closed.PricePerShare);
+        if (CapTableLimits.RefusalOfPrice(closed.PricePerShare) is { } dear)
+            return dear;
         _rounds.Add(
             new(
                 closed.Round,
@@ -322,8 +330,7 @@ sealed partial class CapTableFold(Id<Company> company)
     Refusal? New(Id<Security> security, Id<Holder> holder, Id<ShareClass> shares, decimal quantity) =>
         New(security, holder) is { } refusal ? refusal
         : !_classes.ContainsKey(shares) ? new MustBeKnown(Nouns.ShareClass, shares.ToString())
-        : quantity <= 0 ? new NumberMustBePositive(Nouns.ShareQuantity, quantity)
-        : null;
+        : CapTableLimits.RefusalOfShares(quantity);
 
     Refusal? New(Id<Security> security, Id<Holder> holder) =>
         _ever.Contains(security) ? new IdMustBeNew(Nouns.Security, security.ToString())

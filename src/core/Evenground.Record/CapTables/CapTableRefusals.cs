@@ -76,8 +76,12 @@ public sealed record PreferenceMustBeSound(LocalizedText Class, LocalizedText Fa
     {
         if (Naming.RefusalOf(name, Nouns.Name) is { } unnamed)
             return unnamed;
-        if (terms.ConvertsTo <= 0 || terms.ConvertsFrom <= 0)
-            return new NumberMustBePositive(Nouns.Ratio, Math.Min(terms.ConvertsTo, terms.ConvertsFrom));
+        if (CapTableLimits.RefusalOfRatio(terms.ConvertsTo, terms.ConvertsFrom) is { } unfit)
+            return unfit;
+        if (CapTableLimits.RefusalOfPrice(terms.OriginalPrice ?? 0) is { } dear)
+            return dear;
+        if (Math.Max(terms.LiquidationMultiple, terms.ParticipationCap ?? 0) > CapTableLimits.MostRatio)
+            return new CapTableNumberMustFit(Nouns.Ratio, terms.LiquidationMultiple);
         return FaultOf(terms) is { } fault ? new PreferenceMustBeSound(name, fault) : null;
     }
 
@@ -132,4 +136,38 @@ public sealed record ReversalMustBeOfItsDay(DateOnly Asked, DateOnly On) : Refus
             Korean: $"취소하려는 항목의 날짜는 {On:yyyy-MM-dd}이고 요청한 날짜는 {Asked:yyyy-MM-dd}입니다. 항목과 같은 날짜로 취소하십시오.",
             English: $"The entry is of {On:yyyy-MM-dd}, and {Asked:yyyy-MM-dd} was asked for. Take it back on its own day."
         );
+}
+
+/// <summary>A number is beyond what a cap table can hold, so that everything made of it stays
+/// exact.</summary>
+public sealed record CapTableNumberMustFit(LocalizedText What, decimal Asked) : Refusal
+{
+    public override string Code => "captable.number-must-fit";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"주주명부에 담을 수 있는 범위를 벗어납니다: {What.Korean} {Asked}. 주식은 1조 주, 주당 가격은 10억, 비율은 100만까지입니다. 단위를 확인하십시오.",
+            English: $"The {What.English} is {Asked}, beyond what a cap table holds: a trillion shares, a price of a billion, a ratio of a million. Check the unit."
+        );
+}
+
+/// <summary>The largest numbers of a cap table.</summary>
+static class CapTableLimits
+{
+    public const decimal MostShares = 1_000_000_000_000,
+        MostPrice = 1_000_000_000,
+        MostRatio = 1_000_000;
+
+    public static Refusal? RefusalOfRatio(decimal to, decimal from) =>
+        to <= 0 || from <= 0 ? new NumberMustBePositive(Nouns.Ratio, Math.Min(to, from))
+        : Math.Max(to, from) > MostRatio ? new CapTableNumberMustFit(Nouns.Ratio, Math.Max(to, from))
+        : null;
+
+    public static Refusal? RefusalOfPrice(decimal price) =>
+        price > MostPrice ? new CapTableNumberMustFit(Nouns.PricePerShare, price) : null;
+
+    public static Refusal? RefusalOfShares(decimal shares) =>
+        shares <= 0 ? new NumberMustBePositive(Nouns.ShareQuantity, shares)
+        : shares > MostShares ? new CapTableNumberMustFit(Nouns.ShareQuantity, shares)
+        : null;
 }

@@ -10,6 +10,8 @@ public readonly record struct Fraction : IComparable<Fraction>
     /// <summary>Digits after the point that a fraction is written with when it does not end sooner.</summary>
     const int MostDecimals = 12;
 
+    static readonly BigInteger Widest = new(7.9e27m);
+
     readonly BigInteger _denominatorLessOne;
 
     Fraction(BigInteger numerator, BigInteger denominator)
@@ -47,9 +49,12 @@ public readonly record struct Fraction : IComparable<Fraction>
     }
 
     /// <summary>The number cut to so many decimals, half away from 0.</summary>
-    /// <remarks>Errors: throws beyond the range of a decimal.</remarks>
+    /// <remarks>Where so many do not fit in a decimal, none are given. Errors: throws beyond the range of a
+    /// decimal.</remarks>
     public decimal Rounded(int decimals)
     {
+        if (decimals > 0 && BigInteger.Abs(Numerator) / Denominator > Widest / BigInteger.Pow(10, decimals))
+            return Rounded(0);
         var scale = BigInteger.Pow(10, decimals);
         var scaled = Fraction.Of(BigInteger.Abs(Numerator) * scale, Denominator) + Of(1, 2);
         return Sign * (decimal)scaled.Floor() / (decimal)scale;

@@ -36,6 +36,7 @@ public static class FundBookExample
         foreach (var fund in funds)
             Close(fund, settings, record);
         ExampleMarket.Write(settings, record);
+        ExampleCapTables.Write(pool.All, [.. rows.SelectMany(entries => entries)], settings, record);
         return new(Late(record.Facts));
     }
 

@@ -44,7 +44,8 @@ public sealed partial class OcfMapping
                 break;
             case "TX_STOCK_CONSOLIDATION":
                 foreach (var id in OcfJson.Items(one.Json, "security_ids"))
-                    End(one, id.GetString() ?? "", null, ReductionKind.Replaced);
+                    if (id.ValueKind == JsonValueKind.String)
+                        End(one, id.GetString()!, null, ReductionKind.Replaced);
                 break;
             case "FINANCING":
                 Leave(

@@ -106,10 +106,12 @@ sealed partial class OcfWriting
         );
         if (verb == "CONVERSION")
             json["quantity_converted"] = Text(what.Quantity);
-        else
+        else if (word != "WARRANT" || verb != "EXERCISE")
             Quantify(json, word, what.Quantity);
         if (word == "CONVERTIBLE" && verb == "CONVERSION")
-            With(json, ("reason_text", "Priced round"), ("trigger_id", $"{entry.Entry}.1"));
+            With(json, ("reason_text", "Priced round"));
+        if ((word, verb) is ("CONVERTIBLE", "CONVERSION") or ("WARRANT", "EXERCISE"))
+            json["trigger_id"] = $"{Root(what.From)?.Entry}.1";
         Put("transactions", json);
     }
 

@@ -97,8 +97,8 @@ sealed partial class OcfWriting
             granted.Holder
         );
         json["quantity"] = Text(granted.Quantity);
-        if (granted.Strike is { } strike)
-            json["exercise_price"] = Monetary(strike);
+        if (granted.Strike is not null || granted.Kind == RightKind.Option)
+            json["exercise_price"] = Monetary(granted.Strike ?? 0);
         if (granted.Vesting is { } vesting)
             json["comments"] = new JsonArray($"Vesting as stated: {vesting}");
         return isWarrant ? Warrant(json, granted, expires) : Grant(json, granted, expires);

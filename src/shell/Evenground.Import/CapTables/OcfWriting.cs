@@ -61,8 +61,11 @@ sealed partial class OcfWriting(OcfNames names, IReadOnlyList<Marked<ICapTableEv
             case RightGranted granted:
                 Put("transactions", RightOf(granted, on));
                 break;
-            case RoundClosed closed:
+            // The format asks for at least one issue in a round.
+            case RoundClosed closed when IssuesOf(closed).Count > 0:
                 Put("financings", RoundOf(closed, on));
+                break;
+            case RoundClosed:
                 break;
             default:
                 AddChange(entry.Value, on);
@@ -181,18 +184,21 @@ sealed partial class OcfWriting(OcfNames names, IReadOnlyList<Marked<ICapTableEv
             ["object_type"] = "FINANCING",
             ["id"] = closed.Round.ToString(),
             ["name"] = closed.Name.English,
-            ["issuance_ids"] = new JsonArray([
-                .. entries
-                    .Select(entry => entry.Value)
-                    .OfType<SharesIssued>()
-                    .Where(issued => issued.Round == closed.Round)
-                    .Select(issued => (JsonNode)issued.Entry.ToString()),
-            ]),
+            ["issuance_ids"] = new JsonArray([.. IssuesOf(closed).Select(id => (JsonNode)id)]),
             ["date"] = OcfExport.Day(on),
             ["comments"] = new JsonArray(
                 $"Pre-money {closed.PreMoney}, new money {closed.NewMoney}, price per share {closed.PricePerShare}."
             ),
         };
+
+    List<string> IssuesOf(RoundClosed closed) =>
+        [
+            .. entries
+                .Select(entry => entry.Value)
+                .OfType<SharesIssued>()
+                .Where(issued => issued.Round == closed.Round)
+                .Select(issued => issued.Entry.ToString()),
+        ];
 
     static Dictionary<Id<Security>, ICapTableEvent> Origins(IReadOnlyList<Marked<ICapTableEvent>> entries)
     {

@@ -132,6 +132,32 @@ public class CapTableRulesTests
     }
 
     [Fact]
+    public void Numbers_stay_within_what_a_table_can_hold()
+    {
+        var desk = new CapTableDesk().WithCommon(900_000_000_000);
+
+        Refused<CapTableNumberMustFit>(desk.Ask(Start, desk.Shares(5, Angel, Common, 1_000_000_000_001)));
+        Refused<CapTableNumberMustFit>(desk.Ask(Start, desk.Shares(5, Angel, Common, 1, 2_000_000_000)));
+        Refused<CapTableNumberMustFit>(
+            desk.Ask(Start, new ClassSplit(Startup, desk.Next(), Common, To: 2, From: 1))
+        );
+        Refused<CapTableNumberMustFit>(
+            desk.Ask(Start, new ClassSplit(Startup, desk.Next(), Common, To: 1, From: 2_000_000))
+        );
+    }
+
+    [Fact]
+    public void Shares_that_a_reverse_split_leaves_nothing_of_are_gone()
+    {
+        var desk = new CapTableDesk().WithCommon(1_005);
+        desk.Write(desk.Shares(2, Investor, Common, 5));
+
+        desk.WriteOn(Start.AddDays(1), new ClassSplit(Startup, desk.Next(), Common, To: 1, From: 10));
+
+        Assert.Equal(100, desk.Table.Lots.Single().Quantity);
+    }
+
+    [Fact]
     public void A_mistake_is_taken_back_on_its_own_day_and_then_never_happened()
     {
         var desk = new CapTableDesk().WithCommon(100);

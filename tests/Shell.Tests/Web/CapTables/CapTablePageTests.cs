@@ -141,6 +141,46 @@ public sealed class CapTablePageTests : IAsyncLifetime
         Assert.Contains(files, file => file.Path == "Financings.ocf.json");
     }
 
+    [Fact]
+    public async Task The_api_tells_the_table_and_takes_entries_all_or_none()
+    {
+        using var client = _site.Client();
+        var table = $"{Answers.Programme}/companies/{CapTableSite.Startup}/cap-table";
+        var issued = new SharesIssued(
+            CapTableSite.Startup,
+            new(Guid.CreateVersion7()),
+            new(Guid.CreateVersion7()),
+            new(new Guid(1, 0, 0, new byte[8])),
+            new(new Guid(1, 0, 0, new byte[8])),
+            1_000
+        );
+
+        var before = await client.GetJsonAsync($"{table}?on=2024-06-30");
+        using var entered = await client.SendAsync(Entry(issued, "captable.shares-issued.v1"), Stop);
+        var after = await client.GetJsonAsync($"{table}?on=2024-06-30");
+        var (status, problem) = await client.AskAsync(Entry(issued, "captable.no-such-thing.v1"));
+
+        Assert.Equal(HttpStatusCode.OK, entered.StatusCode);
+        Assert.Equal("800000", before.GetProperty("rows")[0].GetProperty("held").GetString());
+        Assert.Equal("801000", after.GetProperty("rows")[0].GetProperty("held").GetString());
+        Assert.Equal("10000000000", after.GetProperty("rounds")[0].GetProperty("postMoney").GetString());
+        Assert.Equal("journal.event-must-be-known", problem.GetProperty("code").GetString());
+        Assert.InRange(status, 400, 499);
+
+        HttpRequestMessage Entry(SharesIssued what, string name) =>
+            new HttpRequestMessage(HttpMethod.Post, $"{table}/entries")
+            {
+                Content = new StringContent(
+                    $$"""[{ "event": "{{name}}", "on": "2024-01-02", "payload": {{System.Text.Encoding.UTF8.GetString(
+                        EventCatalogue.Write(what)
+                    )}} }]""",
+                    new MediaTypeHeaderValue("application/json")
+                ),
+            }
+                .WithToken()
+                .WithId(Guid.CreateVersion7());
+    }
+
     async Task<Id<Company>> NewCompanyAsync()
     {
         var id = new Id<Company>(new Guid(2, 0, 0, new byte[8]));
