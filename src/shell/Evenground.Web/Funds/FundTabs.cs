@@ -5,7 +5,7 @@ namespace Evenground.Web;
 public partial class FundTabs
 {
     /// <summary>The address below the programme, and the name.</summary>
-    static readonly (string Page, LocalizedText Name)[] All = 
+    static readonly (string Page, LocalizedText Name)[] All =
     [
         ("funds", new("펀드 목록", "All funds")),
         ("funds/regions", new("돈이 간 곳", "Where the money went")),
