@@ -60,9 +60,7 @@ static class FundRegionsPictures
                     IsMain: false
                 ),
                 .. targets.Select(target => new LineSeries(
-                    view.Say(new("목표", "Target"))
-                        + " "
-                        + FundRegionsScene.Share(target.Duty.Share, view.Language),
+                    view.Say(new("목표", "Target")),
                     [.. years.Select(year => Point(year.Year, target.Duty.Share))],
                     IsMain: false
                 )),
@@ -70,6 +68,7 @@ static class FundRegionsPictures
         )
         {
             FromZero = true,
+            Band = BandOf(scene),
         };
     }
 
@@ -110,16 +109,38 @@ static class FundRegionsPictures
         );
     }
 
+    /// <summary>From what is known to be outside to what may be; null where all of it has a place.</summary>
+    static LineBand? BandOf(FundRegionsScene scene)
+    {
+        var known = scene
+            .Years.Where(year => year.SoFar is { ShareOutside: not null, ShareAtMost: not null })
+            .ToList();
+        return known.All(year => year.SoFar.Perhaps.Minor == 0)
+            ? null
+            : new(
+                scene.View.Say(
+                    new(
+                        "처음부터: 지역을 모르는 투자가 모두 밖으로 갔을 때까지",
+                        "Since the beginning, up to all of unknown region being outside"
+                    )
+                ),
+                [
+                    .. known.Select(year =>
+                        ((decimal)year.Year, year.SoFar.ShareOutside!.Value, year.SoFar.ShareAtMost!.Value)
+                    ),
+                ]
+            );
+    }
+
     static LocalizedText YearsSentence(FundRegionsScene scene)
     {
         var last = scene.Years[^1];
-        var share = FundRegionsScene.Share(last.SoFar.ShareOutside, scene.View.Language);
-        return last.SoFar.ShareOutside is null
-            ? new("수도권 밖 투자 비중", "Share invested outside the capital area")
-            : new(
-                $"{last.Year}년까지 투자한 돈의 {share}가 수도권 밖으로 갔습니다",
-                $"{share} of what was invested up to {last.Year} went outside the capital area"
-            );
+        return scene.ShareOf(last.SoFar) is { } share
+            ? new(
+                $"{last.Year}년까지 투자한 돈의 {share.Korean}가 수도권 밖으로 갔습니다",
+                $"{share.English} of what was invested up to {last.Year} went outside the capital area"
+            )
+            : new("수도권 밖 투자 비중", "Share invested outside the capital area");
     }
 
     static IEnumerable<Tile> Tiles(FundRegionsScene scene, Dictionary<string, Money?> amounts)
