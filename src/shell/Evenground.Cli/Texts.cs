@@ -70,6 +70,10 @@ static class Texts
             "국가 자료를 점검하고 프로그램에 채택합니다.",
             "Check a country's data, and let a programme adopt it."
         ),
+        ["funds"] = new(
+            "펀드의 돈이 간 곳과 앞날을 봅니다.",
+            "See where the funds' money went, and what is to come."
+        ),
         ["figures"] = new("대량의 수치를 가져옵니다.", "Import figures in bulk."),
     };
 

@@ -48,6 +48,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("entry", "list", "--limit", "3")]
     [InlineData("list", "assertions")]
     [InlineData("list", "claims")]
+    [InlineData("funds", "regions")]
+    [InlineData("funds", "pacing", "--set", "growth=0.1", "--all")]
     [InlineData("indicator", "companies-resident")]
     [InlineData("verify")]
     [InlineData(

@@ -45,8 +45,16 @@ public sealed record NetJobs(IReadOnlyList<JobsFactor> Factors)
         return new([
             Factor(Additionality, new("추가성", "Additionality"), 1),
             Factor(Leakage, new("누출(지역 밖 사람의 몫)", "Leakage (to people from elsewhere)"), 0),
-            Factor(Displacement, new("대체(다른 기업이 잃은 몫)", "Displacement (lost by other companies)"), 0),
-            Factor(Substitution, new("치환(같은 기업 안에서 바꾼 몫)", "Substitution (within the company)"), 0),
+            Factor(
+                Displacement,
+                new("대체(다른 기업이 잃은 몫)", "Displacement (lost by other companies)"),
+                0
+            ),
+            Factor(
+                Substitution,
+                new("치환(같은 기업 안에서 바꾼 몫)", "Substitution (within the company)"),
+                0
+            ),
             Factor(Multiplier, new("승수", "Multiplier"), 1),
         ]);
 

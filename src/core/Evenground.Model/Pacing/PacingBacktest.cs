@@ -39,8 +39,8 @@ public sealed record FundBacktest(
 );
 
 /// <summary>Forecasts made at every year of the funds' own past, against what came.</summary>
-/// <remarks>Ranges are fitted to the years before only. Values are those that the record holds now of those
-/// days.</remarks>
+/// <remarks>Ranges are fitted to the years before only, and misses are those of other funds. Values are those
+/// that the record holds now of those days.</remarks>
 public sealed record PacingBacktest(
     IReadOnlyList<FundBacktest> Funds,
     PacingScore Called,
@@ -51,14 +51,17 @@ public sealed record PacingBacktest(
 
     public static PacingBacktest Of(IReadOnlyList<PacingFund> funds, PacingSetting setting)
     {
+        var misses = PacingMisses.Of(funds, setting);
         FundBacktest[] tested =
         [
-            .. funds.Select(fund => Of(fund, setting)).Where(one => one.Called.Count > 0),
+            .. funds
+                .Select(fund => Of(fund, setting, misses.Without(fund.Key)))
+                .Where(one => one.Called.Count > 0),
         ];
         return new(tested, Score(tested, one => one.Called), Score(tested, one => one.Distributed));
     }
 
-    static FundBacktest Of(PacingFund fund, PacingSetting setting)
+    static FundBacktest Of(PacingFund fund, PacingSetting setting, PacingMisses others)
     {
         var (called, distributed) = (new List<PacingTrial>(), new List<PacingTrial>());
         for (var past = 1; past < fund.Years.Count; past++)
@@ -67,7 +70,7 @@ public sealed record PacingBacktest(
             var spreads = PacingFit.Of(fund, setting.Set, past);
             var state = new PacingState(past, before.Unfunded, before.Value);
             var middle = TakahashiAlexander.Step(state, PacingFit.Middles(spreads));
-            var (calls, distributions) = Drawn(fund, state, spreads, setting.Seed);
+            var (calls, distributions) = Drawn(fund, state, spreads, setting.Seed, others);
             called.Add(new(came.Year, came.Called, middle.Called, calls.Low, calls.High, before.Called));
             distributed.Add(
                 new(
@@ -88,7 +91,8 @@ public sealed record PacingBacktest(
         PacingFund fund,
         PacingState state,
         IReadOnlyList<PacingSpread> spreads,
-        ulong seed
+        ulong seed,
+        PacingMisses others
     )
     {
         var (called, distributed) = (new double[Draws], new double[Draws]);
@@ -99,7 +103,7 @@ public sealed record PacingBacktest(
                 spreads,
                 spread => spread.Quantile(PacingRun.Place(seed, fund.Key, draw, (PacingParameter)parameter++))
             );
-            var step = TakahashiAlexander.Step(state, drawn);
+            var step = TakahashiAlexander.Step(state, drawn, others.Of(seed, fund.Key, draw, (int)state.Age));
             (called[draw], distributed[draw]) = (step.Called, step.Distributed);
         }
 

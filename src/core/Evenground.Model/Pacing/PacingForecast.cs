@@ -43,6 +43,8 @@ public sealed record FundPacing(
 /// <para>Every draw takes a value of every parameter of every fund; growth lies at the same place of its
 /// range for all funds of a draw, as good and bad years come to all at once, and the others are drawn fund by
 /// fund. Value and unfunded commitment between a fund's anniversaries lie on a straight line.</para>
+/// <para>To every year of every fund a draw adds how one of the funds' past years missed its forecast, where
+/// there are enough (<see cref="PacingMisses"/>).</para>
 /// <para>Common random numbers: a draw depends on the seed, the fund, the parameter and the draw's number
 /// alone, so another assumption, another fund or another number of threads changes no other draw.</para>
 /// <para>Shape: one figure a quarter. Unit: that of the funds. Source: <see
@@ -61,6 +63,10 @@ public sealed class PacingForecast
     public IReadOnlyList<PacingQuarter> Quarters { get; }
 
     public IReadOnlyList<FundPacing> Funds { get; }
+
+    /// <summary>From how many past years misses are drawn again; 0 where there are too few, so that ranges
+    /// hold the assumptions alone.</summary>
+    public int PastYears { get; internal init; }
 
     /// <summary>What is called in each quarter.</summary>
     public IReadOnlyList<PacingBand> Called { get; internal init; } = [];
@@ -85,10 +91,16 @@ public sealed class PacingForecast
     public PacingBand CashToKeep { get; internal init; }
 
     /// <summary>Makes the forecast of some funds, of one currency and one day.</summary>
+    /// <param name="funds">Those to forecast.</param>
+    /// <param name="setting">How.</param>
+    /// <param name="forEach">Runs the parts; in order when null.</param>
+    /// <param name="past">The funds whose past years count, those that have ended among them; the same funds
+    /// when null.</param>
     public static PacingForecast Of(
         IReadOnlyList<PacingFund> funds,
         PacingSetting setting,
-        ForEachPart? forEach = null
+        ForEachPart? forEach = null,
+        IReadOnlyList<PacingFund>? past = null
     )
     {
         if (funds.Count == 0)
@@ -104,6 +116,6 @@ public sealed class PacingForecast
                 setting,
                 $"1 to {PacingSetting.MostYears} years and 1 to {PacingSetting.MostDraws} draws."
             );
-        return new PacingRun(funds, setting).Made(forEach ?? Parts.InOrder);
+        return new PacingRun(funds, setting, PacingMisses.Of(past ?? funds, setting)).Made(forEach ?? Parts.InOrder);
     }
 }

@@ -12,6 +12,7 @@ sealed class PacingRun
     readonly int[] _years;
     readonly IReadOnlyList<PacingSpread>[] _spreads;
     readonly PacingCalendar[] _calendars;
+    readonly PacingMisses _misses;
 
     /// <summary>Row 0 is the middle of every range, then one row a draw.</summary>
     readonly double[] _called,
@@ -22,9 +23,9 @@ sealed class PacingRun
     readonly double[][] _calledByFund,
         _distributedByFund;
 
-    public PacingRun(IReadOnlyList<PacingFund> funds, PacingSetting setting)
+    public PacingRun(IReadOnlyList<PacingFund> funds, PacingSetting setting, PacingMisses misses)
     {
-        (_funds, _setting) = (funds, setting);
+        (_funds, _setting, _misses) = (funds, setting, misses);
         _quarters = PacingQuarter.After(funds[0].On, setting.Years);
         _years = [.. _quarters.Select(quarter => quarter.Year).Distinct()];
         _spreads = [.. funds.Select(fund => PacingFit.Of(fund, setting.Set))];
@@ -50,6 +51,7 @@ sealed class PacingRun
         );
         return new(_setting, _quarters, [.. _funds.Select((_, fund) => Fund(fund))])
         {
+            PastYears = _misses.AreDrawn ? _misses.Count : 0,
             Called = Bands(_called, _quarters.Count),
             Distributed = Bands(_distributed, _quarters.Count),
             Needed = Bands(Less(_called, _distributed), _quarters.Count),
@@ -68,7 +70,8 @@ sealed class PacingRun
         var (state, parameters) = (of.State, Parameters(row, fund));
         for (var step = 0; step < steps.Length; step++)
         {
-            steps[step] = TakahashiAlexander.Step(state, parameters);
+            var miss = row == 0 ? default : _misses.Of(_setting.Seed, of.Key, row - 1, step);
+            steps[step] = TakahashiAlexander.Step(state, parameters, miss);
             state = steps[step].After;
         }
 

@@ -20,6 +20,11 @@ public readonly record struct PacingStep(
     PacingState After
 );
 
+/// <summary>By how much a year went otherwise than the formula says, as rates of what there was.</summary>
+/// <param name="Called">Added to the part of the unfunded commitment that is called.</param>
+/// <param name="Distributed">Added to the part of the grown value that is distributed.</param>
+public readonly record struct PacingMiss(double Called, double Distributed);
+
 /// <summary>The course of a fund's calls, distributions and value, year by year of the fund.</summary>
 /// <remarks>
 /// <para>In year t: called = rate(t) × unfunded; distributed = max(yield, (t ÷ life)^bow) × value × (1 +
@@ -37,7 +42,13 @@ public readonly record struct PacingStep(
 public static class TakahashiAlexander
 {
     /// <summary>The next step: to the fund's next anniversary.</summary>
-    public static PacingStep Step(in PacingState state, in PacingParameters parameters)
+    /// <param name="miss">What is added to the rates; a rate stays from 0 to 1, and in the year that ends the
+    /// life nothing is missed.</param>
+    public static PacingStep Step(
+        in PacingState state,
+        in PacingParameters parameters,
+        PacingMiss miss = default
+    )
     {
         if (!(state is { Age: >= 0, Unfunded: >= 0, Value: >= 0 }))
             throw new ArgumentOutOfRangeException(
@@ -47,9 +58,9 @@ public static class TakahashiAlexander
             );
         var until = Math.Floor(state.Age) + 1;
         var (part, year) = (until - state.Age, (int)until);
-        var called = state.Unfunded * Taken(parameters.CallRate(year), part);
+        var called = state.Unfunded * Taken(parameters.CallRate(year), part, miss.Called);
         var grown = state.Value * Powers.Of(1 + parameters.Growth, part);
-        var distributed = grown * Taken(parameters.DistributionRate(year), part);
+        var distributed = grown * Taken(parameters.DistributionRate(year), part, miss.Distributed);
         var value = Math.Max(0, grown - distributed) + called;
         var unfunded = Math.Max(0, state.Unfunded - called) + parameters.Recallable * distributed;
         return new(state.Age, until, called, distributed, new(until, unfunded, value));
@@ -68,8 +79,11 @@ public static class TakahashiAlexander
         return course;
     }
 
-    static double Taken(double rate, double part) =>
-        rate >= 1 ? 1
-        : part == 1 ? rate
-        : 1 - Powers.Of(1 - rate, part);
+    static double Taken(double rate, double part, double miss)
+    {
+        var whole = rate is <= 0 or >= 1 ? rate : Math.Min(1, Math.Max(0, rate + miss));
+        return whole >= 1 ? 1
+            : part == 1 ? whole
+            : 1 - Powers.Of(1 - whole, part);
+    }
 }

@@ -28,6 +28,8 @@ public sealed record FundReserve(FundFigures Fund, Money Cost, Money Wanted, Mon
 /// <remarks>Unit: minor units of the currency. A fund that nobody has made a commitment to, of which the
 /// sponsor promised nothing where only its part is asked for, or that has sold all that it held, is left out
 /// and named. A value below 0 is taken as 0.</remarks>
+/// <param name="Past">The courses of all funds with a commitment, those that have ended among them: what
+/// past years tell.</param>
 /// <param name="LeftOut">Funds without a commitment that counts.</param>
 /// <param name="Ended">Funds that hold nothing more and have given back: they call no more.</param>
 public sealed record PacingBasis(
@@ -36,6 +38,7 @@ public sealed record PacingBasis(
     PacingPart Part,
     IReadOnlyList<FundFigures> Funds,
     IReadOnlyList<PacingFund> Courses,
+    IReadOnlyList<PacingFund> Past,
     IReadOnlyList<FundFigures> LeftOut,
     IReadOnlyList<FundFigures> Ended
 )
@@ -52,6 +55,7 @@ public sealed record PacingBasis(
             part,
             funds,
             [.. funds.Select(fund => Course(fund, part))],
+            [.. promised.Select(fund => Course(fund, part))],
             [.. all.Except(promised)],
             ended
         );
@@ -81,7 +85,9 @@ public sealed record PacingBasis(
     static bool HasEnded(FundFigures fund) =>
         fund.Totals.Distributed.Minor > 0
         && fund.Book.Stakes.Any()
-        && fund.Book.Stakes.All(stake => stake is { Units: 0, Value.Minor: 0 } or { Value.Minor: 0, Cost.Minor: 0 });
+        && fund.Book.Stakes.All(stake =>
+            stake is { Units: 0, Value.Minor: 0 } or { Value.Minor: 0, Cost.Minor: 0 }
+        );
 
     static double PartOf(FundFigures fund, PacingPart part)
     {

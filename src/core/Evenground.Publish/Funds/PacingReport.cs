@@ -62,8 +62,8 @@ public sealed record PacingReport(
         return new(
             question,
             basis,
-            basis.Courses.Count == 0 ? null : PacingForecast.Of(basis.Courses, question.Setting),
-            PacingBacktest.Of(basis.Courses, question.Setting),
+            basis.Courses.Count == 0 ? null : PacingForecast.Of(basis.Courses, question.Setting, past: basis.Past),
+            PacingBacktest.Of(basis.Past, question.Setting),
             basis.Reserves(question.Reserve)
         );
     }

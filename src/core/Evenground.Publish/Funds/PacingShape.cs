@@ -37,7 +37,8 @@ public sealed record PacingFundShape(
     IReadOnlyList<PacingSpreadShape> Assumptions
 );
 
-/// <summary>How far forecasts one year ahead were off, as parts of commitments; null without a trial.</summary>
+/// <summary>How far forecasts one year ahead were off, as parts of commitments; null without a
+/// trial.</summary>
 public sealed record PacingScoreShape(int Trials, double? Error, double? NaiveError, double? Within);
 
 /// <summary>A whole forecast, for programs: amounts in minor units of the currency.</summary>

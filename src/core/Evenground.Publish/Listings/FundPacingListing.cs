@@ -27,7 +27,8 @@ public sealed class FundPacingListing : IListing<FundPacingRow>
 {
     public string Code => "fund-pacing";
 
-    public LocalizedText Title => new("펀드의 출자 요청과 분배 예측", "Expected calls and distributions of funds");
+    public LocalizedText Title =>
+        new("펀드의 출자 요청과 분배 예측", "Expected calls and distributions of funds");
 
     public LocalizedText Meaning =>
         new(

@@ -69,10 +69,7 @@ public sealed class FundRegionListing : IListing<FundRegionRow>
         var rest = placed.Gone - placed.Unknown;
         foreach (var region in regions.View.Official.Territories.Regions)
         {
-            var (amount, isHeldBack) = (
-                placed.In(region, regions.Regions),
-                regions.IsHeldBack(way, region)
-            );
+            var (amount, isHeldBack) = (placed.In(region, regions.Regions), regions.IsHeldBack(way, region));
             rest -= amount;
             yield return new(
                 currency,

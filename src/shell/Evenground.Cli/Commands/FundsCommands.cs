@@ -77,7 +77,12 @@ public sealed class FundsPacingCommand : ICliCommand
             new("통화 (기본값: 프로그램의 통화)", "the currency (default: the programme's)"),
             language
         );
-        var output = Options.Text("--out", "FILE", new("쓸 파일 (.csv)", "the file to write (.csv)"), language);
+        var output = Options.Text(
+            "--out",
+            "FILE",
+            new("쓸 파일 (.csv)", "the file to write (.csv)"),
+            language
+        );
         foreach (var option in (Option[])[set, all, currency, output])
             command.Add(option);
         var asOf = AsOfOptions.AddTo(command, language);

@@ -25,6 +25,9 @@ static class ExampleNames
 
     public static LocalizedText Sponsor { get; } = new("예시 후원기업", "Example Sponsor");
 
+    public static LocalizedText Duty { get; } =
+        new("예시 의무: 수도권 밖 투자", "Example duty: invest outside the capital area");
+
     public static LocalizedText FundOfFunds { get; } = new("예시 모태펀드", "Example Fund of Funds");
 
     public static Id<T> Id<T>(string key) => new(Guid(key));

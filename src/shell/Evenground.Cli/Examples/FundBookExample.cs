@@ -16,6 +16,9 @@ public static class FundBookExample
     const int ValuationDays = 45,
         CloseDays = 12;
 
+    const int FundsForADuty = 3,
+        YearsForADuty = 4;
+
     /// <returns>All facts of the book, upon a programme that has adopted its regions.</returns>
     public static Decision Decide(FundBookSettings settings, History history)
     {
@@ -79,6 +82,39 @@ public static class FundBookExample
         );
         record.Write(
             FundControlRules.Decide(new AgreeCarry(fund.Id, fund.Terms, on), record.History),
+            _ => 0
+        );
+        if (fund.Number % FundsForADuty != 1)
+            Oblige(fund, on, record);
+    }
+
+    /// <summary>Two funds of three take on an invented duty to invest outside the capital area, as the
+    /// rulebook parts the country; where it does not, there is none.</summary>
+    static void Oblige(ExampleFund fund, DateOnly on, TrialRecord record)
+    {
+        var rules = record.History.Rulebooks.Book(AsOf.AllRecorded(on));
+        if (rules.Partition(StandardRules.Capital, on) is not { Groups: [_, var outside] })
+            return;
+        var share = fund.Number % FundsForADuty == 0 ? 0.4m : 0.2m;
+        record.Write(
+            FundDutyRules.Decide(
+                new AgreeDuty(
+                    fund.Id,
+                    new(
+                        "outside-capital-area",
+                        ExampleNames.Duty,
+                        DutyKind.Duty,
+                        DutyBase.Committed,
+                        share,
+                        outside,
+                        on.AddYears(YearsForADuty),
+                        "예시 (example data, invented)",
+                        IsExample: true
+                    ),
+                    on
+                ),
+                record.History
+            ),
             _ => 0
         );
     }

@@ -13,7 +13,10 @@ public class NetJobsTests
     [Fact]
     public void Factors_take_from_gross_jobs_what_would_have_come_or_was_lost_elsewhere()
     {
-        var jobs = NetJobs.Of(Rules(("additionality", 0.5m, 0.2m, 0.8m), ("displacement", 0.25m, 0, 0.5m)), Day);
+        var jobs = NetJobs.Of(
+            Rules(("additionality", 0.5m, 0.2m, 0.8m), ("displacement", 0.25m, 0, 0.5m)),
+            Day
+        );
 
         // 100 × 0.5 × (1 − 0.25); at worst 100 × 0.2 × 0.5, at best 100 × 0.8.
         Assert.Equal(new(37.5m, 10, 80), jobs.InRegion(60, 40));

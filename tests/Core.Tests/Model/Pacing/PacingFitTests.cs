@@ -92,6 +92,33 @@ public class PacingFitTests
     }
 
     [Fact]
+    public void Misses_of_past_years_are_drawn_again_and_widen_the_ranges()
+    {
+        var lumpy = Lumpy(1);
+        PacingFund[] funds = [lumpy, Lumpy(2)];
+
+        var misses = PacingMisses.Of(funds, Setting(typed: Fixed(Known)));
+        var forecast = PacingForecast.Of(funds, Setting(typed: Fixed(Known)));
+
+        Assert.Equal((14, true), (misses.Count, misses.AreDrawn));
+        Assert.Equal(7, misses.Without(1).Count);
+        Assert.Equal(default, misses.Without(1).Of(7, 1, 0, 0));
+        Assert.Equal(14, forecast.PastYears);
+        Assert.True(forecast.Called[0].Low < forecast.Called[0].High);
+        Assert.All(forecast.Unfunded, band => Assert.True(band.Low >= 0));
+    }
+
+    /// <summary>Every second year calls nothing.</summary>
+    static PacingFund Lumpy(ulong key)
+    {
+        var fund = Following(Known, 8, key);
+        return fund with
+        {
+            Years = [.. fund.Years.Select(year => year.Year % 2 == 0 ? year with { Called = 0 } : year)],
+        };
+    }
+
+    [Fact]
     public void Without_a_past_there_is_no_score()
     {
         var tested = PacingBacktest.Of([Following(Known, 1)], Setting());

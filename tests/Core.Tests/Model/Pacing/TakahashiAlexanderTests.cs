@@ -120,6 +120,19 @@ public class TakahashiAlexanderTests
             );
 
     [Fact]
+    public void A_miss_moves_a_rate_and_no_more_than_there_is()
+    {
+        var state = new PacingState(3, 50, 100);
+
+        Assert.Equal(30, TakahashiAlexander.Step(state, Example, new(0.1, 0)).Called, 12);
+        Assert.Equal(50, TakahashiAlexander.Step(state, Example, new(0.9, 0)).Called, 12);
+        Assert.Equal(0, TakahashiAlexander.Step(state, Example, new(-0.9, -1)).Called, 12);
+        Assert.Equal(0, TakahashiAlexander.Step(state, Example, new(-0.9, -1)).Distributed, 12);
+        Assert.Equal(0, TakahashiAlexander.Step(new(12, 50, 100), Example, new(0.5, -0.5)).Called);
+        Assert.Equal(0, TakahashiAlexander.Step(new(12, 50, 100), Example, new(0.5, -0.5)).After.Value, 12);
+    }
+
+    [Fact]
     public void A_state_that_cannot_be_is_a_bug()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => TakahashiAlexander.Step(new(0, -1, 0), Example));

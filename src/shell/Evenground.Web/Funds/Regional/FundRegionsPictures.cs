@@ -18,7 +18,9 @@ static class FundRegionsPictures
             region => AmountOf(scene, region.Code),
             StringComparer.Ordinal
         );
-        var values = amounts.Values.Select(amount => amount is { Minor: > 0 } some ? FundRegionsScene.Rounded(some) : (decimal?)null);
+        var values = amounts.Values.Select(amount =>
+            amount is { Minor: > 0 } some ? FundRegionsScene.Rounded(some) : (decimal?)null
+        );
         var map = new TileMap(
             new(Sentence(scene, amounts), view.Say(Subtitle(scene)), view.Language),
             view.Say(FundRegionsChoice.NameOf(measure)),
@@ -40,14 +42,12 @@ static class FundRegionsPictures
         var view = scene.View;
         var years = scene.Years;
         var targets = scene
-            .Standings.Where(standing => standing.Fund is null && standing.Into?.Code == scene.Capital?.Outside.Code)
+            .Standings.Where(standing =>
+                standing.Fund is null && standing.Into?.Code == scene.Capital?.Outside.Code
+            )
             .ToList();
         return new(
-            new(
-                view.Say(YearsSentence(scene)),
-                view.Say(Subtitle(scene)),
-                view.Language
-            ),
+            new(view.Say(YearsSentence(scene)), view.Say(Subtitle(scene)), view.Language),
             Unit.Ratio,
             [
                 new(
@@ -60,7 +60,7 @@ static class FundRegionsPictures
                     IsMain: false
                 ),
                 .. targets.Select(target => new LineSeries(
-                    view.Say(new("목표", "Target")) + " " + FundRegionsScene.Share(target.Duty.Share, view.Language),
+                    view.Say(new("목표", "Target")),
                     [.. years.Select(year => Point(year.Year, target.Duty.Share))],
                     IsMain: false
                 )),
@@ -68,6 +68,7 @@ static class FundRegionsPictures
         )
         {
             FromZero = true,
+            Band = BandOf(scene),
         };
     }
 
@@ -95,7 +96,10 @@ static class FundRegionsPictures
         var most = scene.Territories.MaxBy(region => amounts[region.Code]?.Minor ?? 0);
         if (most is null || amounts[most.Code] is not { Minor: > 0 } amount)
             return view.Say(
-                new($"{name.Korean}: 지역을 아는 금액이 없습니다", $"{name.English}: no amount has a known region")
+                new(
+                    $"{name.Korean}: 지역을 아는 금액이 없습니다",
+                    $"{name.English}: no amount has a known region"
+                )
             );
         return view.Say(
             new(
@@ -105,16 +109,38 @@ static class FundRegionsPictures
         );
     }
 
+    /// <summary>From what is known to be outside to what may be; null where all of it has a place.</summary>
+    static LineBand? BandOf(FundRegionsScene scene)
+    {
+        var known = scene
+            .Years.Where(year => year.SoFar is { ShareOutside: not null, ShareAtMost: not null })
+            .ToList();
+        return known.All(year => year.SoFar.Perhaps.Minor == 0)
+            ? null
+            : new(
+                scene.View.Say(
+                    new(
+                        "처음부터: 지역을 모르는 투자가 모두 밖으로 갔을 때까지",
+                        "Since the beginning, up to all of unknown region being outside"
+                    )
+                ),
+                [
+                    .. known.Select(year =>
+                        ((decimal)year.Year, year.SoFar.ShareOutside!.Value, year.SoFar.ShareAtMost!.Value)
+                    ),
+                ]
+            );
+    }
+
     static LocalizedText YearsSentence(FundRegionsScene scene)
     {
         var last = scene.Years[^1];
-        var share = FundRegionsScene.Share(last.SoFar.ShareOutside, scene.View.Language);
-        return last.SoFar.ShareOutside is null
-            ? new("수도권 밖 투자 비중", "Share invested outside the capital area")
-            : new(
-                $"{last.Year}년까지 투자한 돈의 {share}가 수도권 밖으로 갔습니다",
-                $"{share} of what was invested up to {last.Year} went outside the capital area"
-            );
+        return scene.ShareOf(last.SoFar) is { } share
+            ? new(
+                $"{last.Year}년까지 투자한 돈의 {share.Korean}가 수도권 밖으로 갔습니다",
+                $"{share.English} of what was invested up to {last.Year} went outside the capital area"
+            )
+            : new("수도권 밖 투자 비중", "Share invested outside the capital area");
     }
 
     static IEnumerable<Tile> Tiles(FundRegionsScene scene, Dictionary<string, Money?> amounts)
