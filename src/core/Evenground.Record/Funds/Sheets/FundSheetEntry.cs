@@ -225,8 +225,14 @@ sealed class FundSheetEntry(
         return found ?? default;
     }
 
-    Id<Stake> StakeId() =>
-        Id<Stake>.Parse(First.Stake) ?? new Id<Stake>(NamedId(fund.Id, "stake", First.Stake));
+    Id<Stake> StakeId()
+    {
+        if (Id<Stake>.Parse(First.Stake) is { } given)
+            return given;
+        var made = new Id<Stake>(NamedId(fund.Id, "stake", First.Stake));
+        names.Tell(made.ToString(), First.Stake);
+        return made;
+    }
 
     DayRate? RateOf(Money amount) =>
         First.Rate is { } rate

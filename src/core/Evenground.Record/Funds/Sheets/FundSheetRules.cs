@@ -65,7 +65,7 @@ public static class FundSheetRules
                 FundSheetColumns.Entry,
                 RowFault.RuleMustHold,
                 $"{row.Entry} [{error.Refusal.Code}]",
-                error.Refusal.Text
+                names.InNames(error.Refusal.Text)
             );
         }
     }
