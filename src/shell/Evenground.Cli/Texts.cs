@@ -64,7 +64,7 @@ static class Texts
             "국가 자료를 점검하고 프로그램에 채택합니다.",
             "Check a country's data, and let a programme adopt it."
         ),
-        ["funds"] = new("펀드 장부를 가져옵니다.", "Import the ledgers of funds."),
+        ["funds"] = new("펀드 장부를 가져오고 내보냅니다.", "Import and export the ledgers of funds."),
         ["figures"] = new("대량의 수치를 가져옵니다.", "Import figures in bulk."),
     };
 

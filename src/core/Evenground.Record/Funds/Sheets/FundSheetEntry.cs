@@ -19,10 +19,11 @@ sealed class FundSheetEntry(
 
     public Fund Fund => fund;
 
-    /// <summary>The entry's id: made of the fund and the entry's name, so that a sheet read again makes
-    /// the same
-    /// entries.</summary>
-    public Id<LedgerEntry> Id { get; } = new(NamedId(fund.Id, "entry", rows[0].Entry));
+    /// <summary>The entry's id: its name where that is one; else made of the fund and the name, so that a
+    /// sheet
+    /// read again makes the same entries.</summary>
+    public Id<LedgerEntry> Id { get; } =
+        Id<LedgerEntry>.Parse(rows[0].Entry) ?? new Id<LedgerEntry>(NamedId(fund.Id, "entry", rows[0].Entry));
 
     /// <returns>The transaction, or null with its errors noted.</returns>
     public ITransaction? Make()
