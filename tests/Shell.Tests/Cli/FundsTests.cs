@@ -28,6 +28,22 @@ public sealed class FundsTests : IDisposable
     }
 
     [Fact]
+    public async Task Ledgers_are_exported_as_a_sheet()
+    {
+        await FoundAsync();
+
+        var exported = await _shell.RunAsync("funds", "export", "--out", _shell.At("all.csv"), "--json");
+
+        Assert.Equal(ExitCode.Done, exported.Code);
+        Assert.Equal(0, exported.Json.GetProperty("funds").GetInt32());
+        Assert.StartsWith(
+            "entry,kind,fund",
+            await File.ReadAllTextAsync(_shell.At("all.csv")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_market_index_is_imported_once()
     {
         await FoundAsync();

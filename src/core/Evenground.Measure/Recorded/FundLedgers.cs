@@ -5,7 +5,8 @@ namespace Evenground.Measure;
 /// <summary>Sums over the ledgers of funds: of one fund, or of all funds of one currency.</summary>
 /// <remarks>
 /// A sum counts the ledger's lines up to the day that no reversal has taken back. Where a ledger holds no
-/// line of the kind at all, the sum is missing and not 0: nobody may have kept that part of the ledger.
+/// line of the kind at all, the sum is missing and not 0: nobody may have kept that part of the ledger. A
+/// sum over all funds leaves out what one of them has in another, and rests on the entry that says so.
 /// </remarks>
 static class FundLedgers
 {
@@ -59,12 +60,16 @@ static class FundLedgers
     )
     {
         var funds = FundsOf(question, history);
-        var lines = funds
-            .SelectMany(fund =>
-                history.Funds.MarkedLedgerOf(fund.Id, question.AsOf).Select(line => (fund.Id, Line: line))
-            )
-            .Where(of => counts(of.Line.Value))
-            .ToList();
+        var isOfOne = RecordedScope.FundOf(question.Subject.Scope) is not null;
+        var (lines, links) = (new List<(Id<Fund> Fund, Marked<LedgerEntry> Line)>(), new SortedSet<long>());
+        foreach (var fund in funds)
+        foreach (var line in history.Funds.MarkedLedgerOf(fund.Id, question.AsOf))
+            if (!counts(line.Value))
+                continue;
+            else if (!isOfOne && history.Funds.BetweenFunds(line.Value, question.AsOf) is { } link)
+                links.Add(link);
+            else
+                lines.Add((fund.Id, line));
         if (lines.Count == 0)
             return null;
 
@@ -73,7 +78,7 @@ static class FundLedgers
             what,
             Quantity.Exact(total.Major, Unit.Of(total.Currency)),
             EffectivePeriod.OneDay(question.AsOf.On),
-            EntriesOf(funds, lines, history, question.AsOf)
+            [.. EntriesOf(funds, lines, history, question.AsOf).Concat(links).Distinct().Order()]
         );
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Evenground.Record;
 
 /// <summary>All funds with their ledgers, as they were at any time.</summary>
@@ -6,6 +8,14 @@ public sealed record Funds
     public static Funds Empty { get; } = new();
 
     Shelf<Id<Fund>, FundFile> _files;
+    ImmutableDictionary<Id<Organisation>, Marked<Id<Fund>>> _byInvestor = ImmutableDictionary<
+        Id<Organisation>,
+        Marked<Id<Fund>>
+    >.Empty;
+    ImmutableDictionary<Id<Company>, Marked<Id<Fund>>> _byHolding = ImmutableDictionary<
+        Id<Company>,
+        Marked<Id<Fund>>
+    >.Empty;
 
     /// <summary>The fund, from the day it was formed.</summary>
     public Fund? Find(Id<Fund> id, AsOf asOf) => _files.Find(id)?.At(asOf);
@@ -38,12 +48,44 @@ public sealed record Funds
         Find(id, asOf) is { } fund ? Measure(LedgerOf(id, asOf), fund.Currency) : null;
 
     /// <summary>The five measures of all funds of one currency together; amounts of other currencies are
-    /// never mixed in.</summary>
+    /// never mixed in, and what one fund has in another counts once.</summary>
     public FundMeasures MeasuresOf(Currency currency, AsOf asOf) =>
         Measure(
-            All(asOf).Where(fund => fund.Currency == currency).SelectMany(fund => LedgerOf(fund.Id, asOf)),
+            All(asOf)
+                .Where(fund => fund.Currency == currency)
+                .SelectMany(fund => LedgerOf(fund.Id, asOf))
+                .Where(line => BetweenFunds(line, asOf) is null),
             currency
         );
+
+    /// <summary>The fund whose vehicle an investor is; null when it is nobody's.</summary>
+    public Id<Fund>? FundBehind(Id<Organisation> investor, AsOf asOf) =>
+        _byInvestor.TryGetValue(investor, out var fund) && asOf.Holds(fund.Mark) ? fund.Value : null;
+
+    /// <summary>The fund that stands behind a company which other funds hold; null when none does.</summary>
+    public Id<Fund>? FundBehind(Id<Company> holding, AsOf asOf) =>
+        _byHolding.TryGetValue(holding, out var fund) && asOf.Holds(fund.Mark) ? fund.Value : null;
+
+    /// <summary>The journal entry that makes a line one between two funds of the same currency, so that a sum
+    /// over all funds leaves it out; null when it is none.</summary>
+    /// <remarks>What a fund of funds promised another fund, its own investors promised it: both in one sum
+    /// would
+    /// count the same money twice. So would its investment in that fund and that fund's in
+    /// companies.</remarks>
+    public long? BetweenFunds(LedgerEntry line, AsOf asOf)
+    {
+        Marked<Id<Fund>>? found =
+            line.Investor is { } investor && _byInvestor.TryGetValue(investor, out var behind) ? behind
+            : line.Company is { } company && _byHolding.TryGetValue(company, out behind) ? behind
+            : null;
+        return
+            found is { } link
+            && asOf.Holds(link.Mark)
+            && Find(link.Value, asOf) is { } other
+            && other.Currency == line.Amount.Currency
+            ? link.Mark.Sequence
+            : null;
+    }
 
     /// <summary>The fund's books, as they stood in a view; null when the fund is not known.</summary>
     public FundBook? BookOf(Id<Fund> id, AsOf asOf) =>
@@ -98,15 +140,20 @@ public sealed record Funds
             : null;
 
     internal Funds After(IFundEvent happened, Mark mark) =>
-        happened is FundFormed formed
-            ? this with
+        happened switch
+        {
+            FundFormed formed => this with { _files = _files.With(formed.Fund, new(new(formed, mark))) },
+            VehicleNamed named => this with
             {
-                _files = _files.With(formed.Fund, new(new(formed, mark))),
-            }
-            : this with
-            {
-                _files = _files.Change(happened.Fund, file => file.After(happened, mark)),
-            };
+                _byInvestor = named.Organisation is { } investor
+                    ? _byInvestor.SetItem(investor, new(named.Fund, mark))
+                    : _byInvestor,
+                _byHolding = named.Company is { } holding
+                    ? _byHolding.SetItem(holding, new(named.Fund, mark))
+                    : _byHolding,
+            },
+            _ => this with { _files = _files.Change(happened.Fund, file => file.After(happened, mark)) },
+        };
 
     internal FundFile? FileOf(Id<Fund> id) => _files.Find(id);
 

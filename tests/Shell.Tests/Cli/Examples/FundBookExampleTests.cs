@@ -184,6 +184,9 @@ public class FundBookExampleTests(FundBookExampleTests.Made made) : IClassFixtur
 
         public History History { get; private set; } = History.Empty;
 
+        /// <summary>The record before the book: its regions alone.</summary>
+        public History Adopted { get; private set; } = History.Empty;
+
         public ValueTask InitializeAsync() => MakeAsync(settings => settings);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -203,9 +206,9 @@ public class FundBookExampleTests(FundBookExampleTests.Made made) : IClassFixtur
             var countries = Path.Combine(AppContext.BaseDirectory, "countries", "kr");
             var pack = (await CountryPack.ReadAsync(countries, default)).Value;
             var regions = RegionRules.Decide(pack.Adoption(Settings.FirstQuarter), History.Empty).Value;
-            var adopted = After(History.Empty, regions);
-            Facts = FundBookExample.Decide(Settings, adopted).Facts;
-            History = After(adopted, new(Facts));
+            Adopted = After(History.Empty, regions);
+            Facts = FundBookExample.Decide(Settings, Adopted).Facts;
+            History = After(Adopted, new(Facts));
         }
 
         static History After(History history, Decision decision)

@@ -54,6 +54,21 @@ public class FundSheetRefusalTests
     }
 
     [Fact]
+    public async Task A_refusal_calls_investors_and_stakes_by_the_names_of_the_sheet()
+    {
+        var errors = await ErrorsOfAsync(
+            Sheet([
+                .. Sound,
+                Row("k2", "call", "2024-05-01", "1", "investor=Investor A", "part=fees", "due=2024-05-02"),
+                Row("s1", "sale", "2024-05-01", "10", "stake=S", "units=51"),
+            ])
+        );
+
+        Assert.Contains("the investor Investor A.", errors[0].Allowed.English, StringComparison.Ordinal);
+        Assert.Contains("stake S", errors[1].Allowed.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_day_that_is_closed_is_refused()
     {
         var history = await AfterAsync(Sheet(Sound));

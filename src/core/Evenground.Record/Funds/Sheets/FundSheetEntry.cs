@@ -19,10 +19,11 @@ sealed class FundSheetEntry(
 
     public Fund Fund => fund;
 
-    /// <summary>The entry's id: made of the fund and the entry's name, so that a sheet read again makes
-    /// the same
-    /// entries.</summary>
-    public Id<LedgerEntry> Id { get; } = new(NamedId(fund.Id, "entry", rows[0].Entry));
+    /// <summary>The entry's id: its name where that is one; else made of the fund and the name, so that a
+    /// sheet
+    /// read again makes the same entries.</summary>
+    public Id<LedgerEntry> Id { get; } =
+        Id<LedgerEntry>.Parse(rows[0].Entry) ?? new Id<LedgerEntry>(NamedId(fund.Id, "entry", rows[0].Entry));
 
     /// <returns>The transaction, or null with its errors noted.</returns>
     public ITransaction? Make()
@@ -225,8 +226,14 @@ sealed class FundSheetEntry(
         return found ?? default;
     }
 
-    Id<Stake> StakeId() =>
-        Id<Stake>.Parse(First.Stake) ?? new Id<Stake>(NamedId(fund.Id, "stake", First.Stake));
+    Id<Stake> StakeId()
+    {
+        if (Id<Stake>.Parse(First.Stake) is { } given)
+            return given;
+        var made = new Id<Stake>(NamedId(fund.Id, "stake", First.Stake));
+        names.Tell(made.ToString(), First.Stake);
+        return made;
+    }
 
     DayRate? RateOf(Money amount) =>
         First.Rate is { } rate

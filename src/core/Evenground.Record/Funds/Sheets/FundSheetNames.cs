@@ -12,6 +12,7 @@ sealed class FundSheetNames
     readonly ILookup<string, Fund> _fundsByName;
     readonly ILookup<string, Id<Organisation>> _organisations;
     readonly ILookup<string, Id<Company>> _companies;
+    readonly Dictionary<string, string> _told = new(StringComparer.Ordinal);
 
     public FundSheetNames(History history, RowErrors errors)
     {
@@ -36,13 +37,31 @@ sealed class FundSheetNames
     {
         if (Id<Organisation>.Parse(name) is { } id && _history.Organisations.Find(id, Whole) is not null)
             return id;
-        return Only(
+        var found = Only(
             _organisations[name].Select(found => (Id<Organisation>?)found),
             row,
             column,
             name,
             Nouns.Organisation
         );
+        if (found is { } organisation)
+            Tell(organisation.ToString(), name);
+        return found;
+    }
+
+    /// <summary>Notes by which name the sheet calls what has an id.</summary>
+    public void Tell(string id, string name) => _told[id] = name;
+
+    /// <summary>A text with the sheet's names in the place of ids.</summary>
+    public LocalizedText InNames(LocalizedText text)
+    {
+        foreach (var (id, name) in _told)
+            if (text.English.Contains(id, StringComparison.Ordinal))
+                text = new(
+                    text.Korean.Replace(id, name, StringComparison.Ordinal),
+                    text.English.Replace(id, name, StringComparison.Ordinal)
+                );
+        return text;
     }
 
     public Id<Company>? CompanyOf(FundSheetRow row)

@@ -38,8 +38,9 @@ public static class FundSheetRules
         var entries = Entries(ask, names).ToList();
 
         var rows = new List<(FundSheetEntry Entry, EntryRow Row)>();
+        var recorded = new RecordedEntries(history);
         foreach (var entry in entries)
-            if (entry.Make() is { } made && !IsRecorded(entry, made, history, names))
+            if (entry.Make() is { } made && !IsRecorded(entry, made, recorded, names))
                 rows.Add((entry, new(made, entry.First.On!.Value, ask.ApprovedBy)));
 
         var ordered = rows.OrderBy(row => row.Row.On)
@@ -65,7 +66,7 @@ public static class FundSheetRules
                 FundSheetColumns.Entry,
                 RowFault.RuleMustHold,
                 $"{row.Entry} [{error.Refusal.Code}]",
-                error.Refusal.Text
+                names.InNames(error.Refusal.Text)
             );
         }
     }
@@ -82,22 +83,19 @@ public static class FundSheetRules
     }
 
     /// <summary>Whether the entry stands in the record already; another of its name is an error.</summary>
-    static bool IsRecorded(FundSheetEntry entry, ITransaction made, History history, FundSheetNames names)
+    static bool IsRecorded(
+        FundSheetEntry entry,
+        ITransaction made,
+        RecordedEntries recorded,
+        FundSheetNames names
+    )
     {
-        if (!history.Funds.HasEntry(entry.Fund.Id, entry.Id))
+        if (!recorded.Has(entry.Fund.Id, entry.Id))
             return false;
-        var whole = AsOf.AllRecorded(DateOnly.MaxValue);
-        var controlled = history.Funds.ControlledOf(entry.Fund.Id, whole);
-        var recorded = controlled.FirstOrDefault(other => other.Transaction.Entry == entry.Id);
-        var isUndone = controlled.Any(other =>
-            other is { Approval: Approval.Approved, Transaction: EntryUndone undone }
-            && undone.Undoes == entry.Id
-        );
         if (
-            recorded is { Approval: not Approval.Rejected }
-            && !isUndone
-            && recorded.On == entry.First.On
-            && Written(recorded.Transaction).AsSpan().SequenceEqual(Written(made))
+            recorded.Standing(entry.Fund.Id, entry.Id) is { } standing
+            && standing.On == entry.First.On
+            && Written(standing.Transaction).AsSpan().SequenceEqual(Written(made))
         )
             return true;
         names.Refuse(
@@ -170,6 +168,35 @@ public static class FundSheetRules
                 _ => transaction,
             }
         );
+
+    /// <summary>The entries of a record that wait or count, looked through once for each fund.</summary>
+    sealed class RecordedEntries(History history)
+    {
+        readonly Dictionary<Id<Fund>, Dictionary<Id<LedgerEntry>, ControlledEntry>> _standing = [];
+
+        public bool Has(Id<Fund> fund, Id<LedgerEntry> entry) => history.Funds.HasEntry(fund, entry);
+
+        /// <summary>Null when it was rejected or undone.</summary>
+        public ControlledEntry? Standing(Id<Fund> fund, Id<LedgerEntry> entry)
+        {
+            if (!_standing.TryGetValue(fund, out var standing))
+                _standing[fund] = standing = Read(fund);
+            return standing.GetValueOrDefault(entry);
+        }
+
+        Dictionary<Id<LedgerEntry>, ControlledEntry> Read(Id<Fund> fund)
+        {
+            var all = history.Funds.ControlledOf(fund, AsOf.AllRecorded(DateOnly.MaxValue));
+            var undone = all.Where(entry => entry.Approval == Approval.Approved)
+                .Select(entry => (entry.Transaction as EntryUndone)?.Undoes)
+                .OfType<Id<LedgerEntry>>()
+                .ToHashSet();
+            return all.Where(entry =>
+                    entry.Approval != Approval.Rejected && !undone.Contains(entry.Transaction.Entry)
+                )
+                .ToDictionary(entry => entry.Transaction.Entry);
+        }
+    }
 
     /// <summary>Rows of one entry that say different things, and shares that stand twice.</summary>
     static IEnumerable<RowError> Conflicts(IReadOnlyList<FundSheetRow> rows)

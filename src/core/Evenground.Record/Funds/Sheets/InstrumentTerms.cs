@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Evenground.Record;
 
-/// <summary>Reads an instrument and its terms: <c>multiple=1; participating; discount=0.2</c>.</summary>
-static class InstrumentTerms
+/// <summary>Reads and writes an instrument's terms: <c>multiple=1; participating; discount=0.2</c>.</summary>
+public static class InstrumentTerms
 {
     static readonly LocalizedText Allowed = LocalizedText.Same(
         "multiple=1; participating; cap=KRW 8000000000; discount=0.2; interest=0.03; matures=2027-01-31"
     );
 
     /// <summary>The instrument of a row; null when none is named.</summary>
-    public static Instrument? Read(CellReader cells)
+    internal static Instrument? Read(CellReader cells)
     {
         var kind = cells.Word(
             FundSheetColumns.Instrument,
@@ -44,6 +44,26 @@ static class InstrumentTerms
         }
 
         return instrument;
+    }
+
+    /// <summary>An instrument's terms as a sheet writes them; empty when it has none.</summary>
+    public static string Write(Instrument instrument)
+    {
+        (string Name, string? Value)[] terms =
+        [
+            ("multiple", instrument.LiquidationMultiple?.ToString(CultureInfo.InvariantCulture)),
+            ("participating", instrument.IsParticipating ? "" : null),
+            ("cap", instrument.ValuationCap?.ToString()),
+            ("discount", instrument.Discount?.ToString(CultureInfo.InvariantCulture)),
+            ("interest", instrument.InterestRate?.ToString(CultureInfo.InvariantCulture)),
+            ("matures", instrument.MaturesOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ];
+        return string.Join(
+            "; ",
+            terms
+                .Where(term => term.Value is not null)
+                .Select(term => term.Value!.Length == 0 ? term.Name : $"{term.Name}={term.Value}")
+        );
     }
 
     static Instrument? With(Instrument instrument, string name, string value) =>
