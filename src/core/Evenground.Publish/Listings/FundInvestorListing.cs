@@ -13,6 +13,9 @@ namespace Evenground.Publish;
 /// transfers.</param>
 /// <param name="ClosingMinor">The capital account on the day: the investor's value.</param>
 /// <param name="Dpi">Distributed to paid-in; null when nothing was paid in.</param>
+/// <param name="NetRateWithLine">Net rate of return; null when there is no single one.</param>
+/// <param name="NetRateWithoutLine">The same without the subscription line, of which the investor bears its
+/// part of the commitments; the one is never given without the other.</param>
 public sealed record FundInvestorRow(
     string FundId,
     string InvestorId,
@@ -41,7 +44,11 @@ public sealed record FundInvestorRow(
     decimal? Dpi,
     decimal? Rvpi,
     decimal? Tvpi,
-    decimal? Pic
+    decimal? Pic,
+    RateStatus NetRateStatusWithLine,
+    decimal? NetRateWithLine,
+    RateStatus NetRateStatusWithoutLine,
+    decimal? NetRateWithoutLine
 )
 {
     public static FundInvestorRow Of(
@@ -52,11 +59,10 @@ public sealed record FundInvestorRow(
     )
     {
         var capital = FundStatements.Capital(figures.Book, investor, DateOnly.MinValue, figures.On);
-        var totals = figures.TotalsOf(investor);
+        var of = figures.OfInvestor(investor);
+        var totals = of.Totals;
         var name = history.Organisations.Find(investor, asOf)?.Name;
-        var multiples = FundMultiples.Of(LedgerPerformance.Account(totals)).Accepted(out var found, out _)
-            ? found
-            : null;
+        var multiples = of.Multiples.Accepted(out var found, out _) ? found : null;
         return new(
             figures.Fund.Id.ToString(),
             investor.ToString(),
@@ -85,7 +91,11 @@ public sealed record FundInvestorRow(
             PlainNumber.OfFigure(multiples?.Dpi),
             PlainNumber.OfFigure(multiples?.Rvpi),
             PlainNumber.OfFigure(multiples?.Tvpi),
-            PlainNumber.OfFigure(multiples?.Pic)
+            PlainNumber.OfFigure(multiples?.Pic),
+            of.Net.With.Rate.Status,
+            PlainNumber.Of(of.Net.With.Rate.Shown),
+            of.Net.Without.Rate.Status,
+            PlainNumber.Of(of.Net.Without.Rate.Shown)
         );
     }
 }

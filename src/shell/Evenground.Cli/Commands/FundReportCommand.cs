@@ -61,7 +61,7 @@ public sealed class FundReportCommand : ICliCommand
         var investor = Options.Text(
             "--investor",
             "NAME",
-            new("출자자의 식별자나 이름 (ilpa-reporting)", "an investor's id or name (ilpa-reporting)"),
+            new("출자자의 식별자나 이름", "an investor's id or name"),
             language
         );
         var method = Options.Text(

@@ -15,7 +15,7 @@ public sealed record FundReportQuery
     public string? Quarter { get; init; }
 
     [FromQuery(Name = "investor")]
-    [Description("The id or name of an investor, for a statement of its own; of ilpa-reporting only.")]
+    [Description("The id or name of an investor, for a report of its own.")]
     public string? Investor { get; init; }
 
     [FromQuery(Name = "method")]

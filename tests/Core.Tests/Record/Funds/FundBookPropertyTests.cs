@@ -11,7 +11,7 @@ public class FundBookPropertyTests
 {
     static readonly int[] Days = [0, 5, 10, 15, 20, 25];
 
-    static readonly Gen<(int Verb, int Won, int Day, int Who, bool Flag)[]> Asks = Gen.Select(
+    internal static readonly Gen<(int Verb, int Won, int Day, int Who, bool Flag)[]> Asks = Gen.Select(
         Gen.Int[0, 25],
         Gen.Int[-2, 90],
         Gen.Int[0, 20],
@@ -188,7 +188,7 @@ public class FundBookPropertyTests
     }
 
     /// <summary>A fund with money in it, and then whatever is asked.</summary>
-    static FundDesk Run((int Verb, int Won, int Day, int Who, bool Flag)[] asks)
+    internal static FundDesk Run((int Verb, int Won, int Day, int Who, bool Flag)[] asks)
     {
         var desk = new FundDesk().WithPaid(500);
         foreach (var (verb, won, day, who, flag) in asks)

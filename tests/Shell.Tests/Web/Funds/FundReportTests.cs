@@ -98,6 +98,29 @@ public sealed partial class FundReportTests(WorkedFundSite worked) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("/investors/00000007-0000-0000-0000-000000000000")]
+    public async Task The_pages_of_fund_and_investor_offer_reports_that_are_there(string investor)
+    {
+        using var client = worked.Site.Client();
+        var page = PageAddresses.Of("en", $"funds/{WorkedFundSite.Fund}{investor}") + "?on=2026-07-15";
+        var html = WebUtility.HtmlDecode(
+            await client.GetStringAsync(new Uri(page, UriKind.Relative), Stop)
+        );
+
+        var links = FileLink().Matches(html).Select(link => link.Groups[1].Value).Distinct().ToList();
+
+        // Three reports of each of three quarters, and of a fund three forms of its book.
+        Assert.Equal(investor.Length == 0 ? 12 : 9, links.Count);
+        Assert.All(links, link => Assert.Contains("on=2026-07-15", link, StringComparison.Ordinal));
+        foreach (var link in links)
+        {
+            using var answer = await client.GetAsync(new Uri(link, UriKind.Relative), Stop);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Theory]
     [InlineData("pdf", HttpStatusCode.NotFound, "report.must-be-known")]
     [InlineData(
         "ilpa-reporting?quarter=2026",
@@ -141,6 +164,9 @@ public sealed partial class FundReportTests(WorkedFundSite worked) : IClassFixtu
             $"{Reports}/{report}{(report.Contains('?') ? '&' : '?')}on={WorkedFundSite.Later:yyyy-MM-dd}",
             UriKind.Relative
         );
+
+    [GeneratedRegex("href=\"(/api/[^\"]+)\"")]
+    private static partial Regex FileLink();
 
     [GeneratedRegex("(?<sign>[+-]?)(?<cell>[A-Z]+[0-9]+)")]
     private static partial Regex Operand();

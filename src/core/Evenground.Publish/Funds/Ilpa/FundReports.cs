@@ -29,8 +29,7 @@ public static class FundReports
 
     public static IReadOnlyList<string> Methods { get; } = [Granular, GrossUp];
 
-    /// <summary>The report. Refused, in this order: an unknown format or method; performance of an
-    /// investor; what
+    /// <summary>The report. Refused, in this order: an unknown format or method; what
     /// <see cref="IlpaRequest.Ask"/> refuses.</summary>
     public static Outcome<ReportBook> Make(
         FundReportAsk ask,
@@ -43,8 +42,6 @@ public static class FundReports
             return new ReportMustBeKnown(ask.Format, string.Join(", ", Formats));
         if (ask.Method is { } method && !Methods.Contains(method))
             return new ReportMustBeKnown(method, string.Join(", ", Methods));
-        if (ask is { Format: Performance, Investor: { } investor })
-            return new PerformanceMustBeOfAFund(investor);
         if (
             !IlpaRequest
                 .Ask(history, asOf, fingerprint, ask.Fund, ask.Quarter, ask.Investor)

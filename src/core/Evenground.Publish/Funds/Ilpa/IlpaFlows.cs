@@ -8,16 +8,7 @@ static class IlpaFlows
 {
     public static ReportSheet Of(IlpaRequest asked, IlpaMethod method)
     {
-        var flows = asked.Figures.Flows;
-        var rows = new List<(FundFlow Flow, Money Amount, LocalizedText Type)>();
-        rows.AddRange(
-            method == IlpaMethod.Granular
-                ? ItemisedFlows.Of(asked.Figures).Select(one => (one.Flow, one.Amount, TypeOf(one)))
-                : flows.OfInvestors().Select(one => (one, one.Amount, TypeOf(one.Kind)))
-        );
-        rows.AddRange(flows.OfStakes().Select(one => (one, one.Amount, TypeOf(one.Kind))));
-        rows.AddRange(flows.OfLine().Select(one => (one, one.Amount, TypeOf(one.Kind))));
-
+        var rows = Rows(asked, method);
         var lines = new ReportLines(columns: 6);
         foreach (var (flow, place) in rows.OrderBy(row => row.Flow.Day).Select((row, place) => (row, place)))
             lines.Amount(
@@ -48,6 +39,37 @@ static class IlpaFlows
             ],
             lines.All
         );
+    }
+
+    /// <summary>Of an investor only its own: flows of investments and of the facility are the
+    /// fund's.</summary>
+    static List<(FundFlow Flow, Money Amount, LocalizedText Type)> Rows(IlpaRequest asked, IlpaMethod method)
+    {
+        var flows = asked.Figures.Flows;
+        var rows = new List<(FundFlow Flow, Money Amount, LocalizedText Type)>();
+        rows.AddRange(
+            method == IlpaMethod.Granular
+                ? ItemisedFlows.Of(asked.Figures).Select(one => (one.Flow, one.Amount, TypeOf(one)))
+                : flows.OfInvestors().Select(Plain)
+        );
+        if (asked.Investor is { } investor)
+        {
+            rows.RemoveAll(row => row.Flow.Investor != investor);
+            rows.AddRange(
+                flows
+                    .OfInvestors(investor)
+                    .Where(flow => flow.Kind == FundFlowKind.EqualisationInterest)
+                    .Select(Plain)
+            );
+            return rows;
+        }
+
+        rows.AddRange(flows.OfStakes().Select(Plain));
+        rows.AddRange(flows.OfLine().Select(Plain));
+        return rows;
+
+        static (FundFlow, Money, LocalizedText) Plain(FundFlow flow) =>
+            (flow, flow.Amount, TypeOf(flow.Kind));
     }
 
     static string Named(IlpaRequest asked, FundFlow flow) =>

@@ -35,18 +35,28 @@ public static class IlpaPerformance
                             "In the structure of the ILPA Performance Template 1.1, gross-up methodology"
                         )
                 ),
-                Figures(asked.Figures, method),
+                Figures(asked, method),
                 Holdings(asked),
                 IlpaFlows.Of(asked, method),
             ]
         );
     }
 
-    static ReportSheet Figures(FundFigures figures, IlpaMethod method)
+    static ReportSheet Figures(IlpaRequest asked, IlpaMethod method)
     {
+        var figures = asked.Figures;
+        var net = asked.Investor is { } investor ? figures.OfInvestor(investor).Net : figures.Net;
         var lines = new ReportLines(columns: 2);
-        lines.Heading("net", new("A. 펀드 순성과", "A. Fund-level net performance"));
-        Add(lines, "net", figures.Net.With, figures.Net.Without, null);
+        lines.Heading(
+            "net",
+            asked.Investor is null
+                ? new("A. 펀드 순성과", "A. Fund-level net performance")
+                : new(
+                    "A. 출자자의 순성과(차입은 약정 비율로 나눔)",
+                    "A. Net performance of the investor, which bears the facility in proportion to commitments"
+                )
+        );
+        Add(lines, "net", net.With, net.Without, null);
         var gross = IlpaGross.Of(figures, method);
         lines.Heading("gross", new("B. 펀드 총성과", "B. Fund-level gross performance"));
         Add(lines, "gross", gross.With, gross.Without, gross.Missing);

@@ -85,17 +85,3 @@ public sealed record ReportedInvestorMustBeIn(string Investor, string Fund) : Re
             English: $"'{Investor}' is no investor of the fund '{Fund}'. Name one by its id or name, as in the listing fund-investors."
         );
 }
-
-/// <summary>Figures of performance are given for a fund as a whole.</summary>
-/// <remarks>What was drawn on a subscription line belongs to the fund: an investor has no figure without
-/// it, and so none with it.</remarks>
-public sealed record PerformanceMustBeOfAFund(string Investor) : Refusal
-{
-    public override string Code => "report.performance-must-be-of-a-fund";
-
-    public override LocalizedText Text =>
-        new(
-            Korean: $"성과 보고서는 펀드 전체로만 만듭니다. 출자자 '{Investor}'을(를) 빼고 다시 요청하거나 출자자별로는 보고 양식(ilpa-reporting)을 쓰십시오.",
-            English: $"The performance report is made for a fund as a whole. Leave out the investor '{Investor}', or ask for ilpa-reporting of one investor."
-        );
-}

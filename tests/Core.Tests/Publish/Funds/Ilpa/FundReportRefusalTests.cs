@@ -55,16 +55,6 @@ public class FundReportRefusalTests
     public void An_investor_of_another_fund_is_refused() =>
         Refused<ReportedInvestorMustBeIn>(Sound with { Investor = FundDesk.Third.ToString() });
 
-    [Fact]
-    public void Performance_of_one_investor_is_refused() =>
-        Refused<PerformanceMustBeOfAFund>(
-            Sound with
-            {
-                Format = FundReports.Performance,
-                Investor = FundDesk.First.ToString(),
-            }
-        );
-
     static T Refused<T>(FundReportAsk ask)
         where T : Refusal
     {

@@ -126,6 +126,23 @@ public class IlpaPerformanceTests
         Assert.DoesNotContain(null, sheet.Of("net-multiple"));
     }
 
+    [Theory]
+    [InlineData(FundReports.Granular)]
+    [InlineData(FundReports.GrossUp)]
+    public void An_investors_performance_has_its_own_net_figures_and_flows(string method)
+    {
+        var report = Ask(
+            new(FundReports.Performance, "Venture Fund", "2021-Q1", Second.ToString(), method)
+        ).Value;
+
+        // 16 came back and 118.4 are left of 122: 40 % of the fund, to the minor unit.
+        Assert.Equal(Math.Round(134m / 122, 2), Math.Round(report.Sheets[1].Of("net-multiple")[0]!.Value, 2));
+        Assert.DoesNotContain(null, report.Sheets[1].Of("net-irr"));
+        var flows = report.Sheets[3];
+        Assert.Equal(16m - 122, flows.Lines.Sum(line => (decimal)line.Cells[3].Value!));
+        Assert.All(flows.Lines, line => Assert.Equal("fund-to-investor", line.Cells[1].Value));
+    }
+
     [Fact]
     public void Holdings_tell_what_went_in_and_what_it_is_worth()
     {
