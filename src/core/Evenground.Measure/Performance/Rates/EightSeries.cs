@@ -31,6 +31,8 @@ ref struct EightSeries
     const double LastStep = 1e-5;
 
     readonly ref double _rows;
+    readonly ref readonly double _nextAmount;
+    readonly ref readonly int _nextDay;
     readonly int _flows;
     readonly Vector512<double> _horizons;
     Vector512<double> _farthest;
@@ -40,12 +42,14 @@ ref struct EightSeries
     Vector512<double> _isOnly;
 
     /// <param name="rows">The flows, as <see cref="EightRows"/> lays them out.</param>
-    /// <param name="flows">How many rows there are.</param>
-    /// <param name="horizons">The days from the first flow to the last.</param>
-    public EightSeries(ReadOnlySpan<double> rows, int flows, Vector512<double> horizons)
+    /// <param name="lanes">Which they are.</param>
+    /// <param name="ahead">Where flows stand that will be read later.</param>
+    public EightSeries(ReadOnlySpan<double> rows, scoped in EightLanes lanes, FlowsAhead ahead)
     {
         _rows = ref MemoryMarshal.GetReference(rows);
-        (_flows, _horizons) = (flows, horizons);
+        (_flows, _horizons) = (lanes.Longest + 1, lanes.Horizons);
+        _nextAmount = ref ahead.Amount;
+        _nextDay = ref ahead.Day;
     }
 
     /// <summary>The root of each lane, logarithmic per day.</summary>
@@ -108,6 +112,7 @@ ref struct EightSeries
         var (before, least) = (net0, net0);
         for (nuint at = 0; at < (nuint)(_flows * EightRows.Row); at += EightRows.Row)
         {
+            CacheLines.Ask(in _nextAmount, at * sizeof(double) / 2);
             var (value, days) = (Amounts(at), Days(at));
             least = Vector512.MinNative(least, days - before);
             before = days;
@@ -160,6 +165,7 @@ ref struct EightSeries
         var (gross0, gross1, gross2, gross3) = (net0, net0, net0, net0);
         for (nuint at = 0; at < (nuint)(_flows * EightRows.Row); at += EightRows.Row)
         {
+            CacheLines.Ask(in _nextDay, at * sizeof(int) / 2);
             var days = Days(at);
             var value = EightPowers.Rough(Amounts(at), slope * days);
             var moment = value * days;

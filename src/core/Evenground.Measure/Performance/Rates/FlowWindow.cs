@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Evenground.Measure;
@@ -6,6 +8,8 @@ namespace Evenground.Measure;
 /// <summary>Some series in a row: where the flows of each stand, and the value that comes last.</summary>
 readonly ref struct FlowWindow
 {
+    readonly int _flows;
+
     /// <param name="series">All series.</param>
     /// <param name="range">Those of the window.</param>
     /// <param name="day">Cuts the series off after a day, on which the value stands; null where the last flow
@@ -17,8 +21,11 @@ readonly ref struct FlowWindow
         Columns = columns;
         var offsets = series.Offsets.Span.Slice(First, Count + 1);
         var start = offsets[0];
+        _flows = (int)(offsets[^1] - start);
         Days = series.Days.Span[(int)start..];
         Amounts = series.Amounts.Span[(int)start..];
+        CacheLines.Touch(Days[.._flows]);
+        CacheLines.Touch(Amounts[.._flows]);
         Span<int> lengths = stackalloc int[FlowColumns.Most];
         for (var one = 0; one < Count; one++)
         {
@@ -70,6 +77,16 @@ readonly ref struct FlowWindow
     /// <summary>The flows of the longest series, without its value.</summary>
     public int Longest { get; }
 
+    /// <summary>Where flows stand that come some flows after the window.</summary>
+    public FlowsAhead Ahead(int flows)
+    {
+        var place = Math.Max(0, Math.Min(_flows + flows, Days.Length - 1));
+        return new(
+            ref Unsafe.Add(ref MemoryMarshal.GetReference(Amounts), place),
+            ref Unsafe.Add(ref MemoryMarshal.GetReference(Days), place)
+        );
+    }
+
     /// <summary>How many flows stand before the first that is later than a day.</summary>
     static int CountUntil(int day, ReadOnlySpan<int> days)
     {
@@ -86,4 +103,12 @@ readonly ref struct FlowWindow
             count++;
         return count;
     }
+}
+
+/// <summary>Flows that will be read soon.</summary>
+readonly ref struct FlowsAhead(ref readonly double amount, ref readonly int day)
+{
+    public readonly ref readonly double Amount = ref amount;
+
+    public readonly ref readonly int Day = ref day;
 }

@@ -41,7 +41,6 @@ sealed class XirrRun(FlowSeries series, Memory<double> rates, Memory<RateStatus>
             stackalloc double[FlowColumns.Most]
         );
         var end = Math.Min(series.Count, (part + 1) * PartSeries);
-        AskFor(part * PartSeries, Math.Min(part * PartSeries + FlowColumns.Most, end));
         for (var first = part * PartSeries; first < end; first += FlowColumns.Most)
         {
             var range = first..Math.Min(first + FlowColumns.Most, end);
@@ -54,41 +53,31 @@ sealed class XirrRun(FlowSeries series, Memory<double> rates, Memory<RateStatus>
         }
     }
 
-    /// <summary>Asks for the flows of some series.</summary>
-    void AskFor(int first, int end)
-    {
-        var flows = (int)series.Offsets.Span[first]..(int)series.Offsets.Span[end];
-        CacheLines.Ask(series.Days.Span[flows]);
-        CacheLines.Ask(series.Amounts.Span[flows]);
-    }
-
     void Solve(in FlowWindow window, Span<double> rows)
     {
         var otherRows = rows[EightRows.SizeOf(window.Longest)..];
+        var done = 0;
         for (var slot = 0; slot < window.Count; slot += 2 * EightSeries.Lanes)
         {
-            // While these are worked on, flows of the next window are on their way.
-            AskFor(
-                Math.Min(window.First + window.Count + slot, series.Count),
-                Math.Min(window.First + window.Count + slot + 2 * EightSeries.Lanes, series.Count)
-            );
             var one = new EightLanes(window, slot);
             var other = new EightLanes(window, slot + EightSeries.Lanes);
-            var oneSeries = Begin(window, one, rows);
-            var otherSeries = Begin(window, other, otherRows);
+            var oneSeries = Begin(window, one, rows, ref done);
+            var otherSeries = Begin(window, other, otherRows, ref done);
             EightSeries.Solve(ref oneSeries, ref otherSeries);
             Tell(window, one, oneSeries);
             Tell(window, other, otherSeries);
         }
     }
 
-    EightSeries Begin(in FlowWindow window, in EightLanes lanes, Span<double> rows)
+    /// <param name="done">Flows of the window that were worked on.</param>
+    EightSeries Begin(in FlowWindow window, in EightLanes lanes, Span<double> rows, ref int done)
     {
         EightRows.Turn(window, lanes, rows);
         if (Figures is not null)
             PutTotals(window, lanes, Growth!.Totals(rows[..(lanes.Longest * EightRows.Row)], lanes));
         EightRows.Put(rows, lanes.Longest, Vector512.Create<double>(lanes.Values), lanes.Horizons);
-        var eight = new EightSeries(rows, lanes.Longest + 1, lanes.Horizons);
+        var eight = new EightSeries(rows, lanes, window.Ahead(done));
+        done += (lanes.Longest + 1) * EightSeries.Lanes;
         eight.Begin();
         if (Day is not null && eight.IsDisordered != Vector512<double>.Zero)
             throw new ArgumentException("Days ascend within a series.");
