@@ -127,6 +127,8 @@ sealed class XirrRun(FlowSeries series, Memory<double> rates, Memory<RateStatus>
 
     (double, RateStatus) OneByOne(in FlowWindow window, in EightLanes lanes, int lane)
     {
+        if (lanes.Counts[lane] == 0 && lanes.Values[lane] == 0)
+            return (double.NaN, RateStatus.NothingToMeasure);
         var offsets = series.Offsets.Span[(window.First + lanes.Series[lane])..];
         var range = (int)offsets[0]..(Day is null ? (int)offsets[1] : (int)offsets[0] + lanes.Counts[lane]);
         var (days, amounts) = (series.Days[range].ToArray(), series.Amounts[range].ToArray());
