@@ -40,7 +40,7 @@ sealed class IrrBench : IBenchmark
         foreach (var workload in Workloads(input, series, folder))
             text.Append(await MeasureAsync(workload, rounds, folder, workers.Run)).Append('\n');
         ResultsFile.Write(Verb, text.ToString()); // The check below takes a while.
-        text.Append(await IrrCheck.RunAsync(folder, workers.Run));
+        text.Append(await IrrCheck.RunAsync(folder, workers.Run)).Append(await XirrPackages.RunAsync(folder));
         Console.WriteLine(text);
         Console.WriteLine(ResultsFile.Write(Verb, text.ToString()));
         return 0;

@@ -9,8 +9,8 @@ public class PositionFiguresTests
     const int Count = 3_000,
         Today = 4_000;
 
-    static readonly FlowSeries Series = SomeSorted();
-    static readonly MarketIndex Index = SomeIndex();
+    static readonly FlowSeries Series = SomeFlows.Sorted(Count, seed: 5);
+    static readonly MarketIndex Index = SomeFlows.Index();
 
     [Fact]
     public void Figures_as_of_a_day_are_those_of_the_flows_until_then()
@@ -111,23 +111,4 @@ public class PositionFiguresTests
                     Series.Amounts.Span[flow]
                 )),
         ];
-
-    /// <summary>The examples of many series, their days put in order.</summary>
-    static FlowSeries SomeSorted()
-    {
-        var series = SomeFlows.Many(Count, seed: 5);
-        var days = series.Days.ToArray();
-        for (var position = 0; position < Count; position++)
-            days.AsSpan((int)series.Offsets.Span[position]..(int)series.Offsets.Span[position + 1]).Sort();
-        return new(series.Offsets, days, series.Amounts);
-    }
-
-    static MarketIndex SomeIndex()
-    {
-        var chance = new PhiloxStream(seed: 3);
-        var (levels, level) = (new double[11_000], 100.0);
-        for (var day = 0; day < levels.Length; day++)
-            levels[day] = level *= 0.99 + 0.021 * chance.NextFraction();
-        return new(firstDay: 0, levels);
-    }
 }

@@ -47,6 +47,26 @@ static class SomeFlows
         return new(offsets, days.ToArray(), amounts.ToArray());
     }
 
+    /// <summary>The same, their days put in order.</summary>
+    public static FlowSeries Sorted(int count, ulong seed)
+    {
+        var series = Many(count, seed);
+        var days = series.Days.ToArray();
+        for (var one = 0; one < count; one++)
+            days.AsSpan((int)series.Offsets.Span[one]..(int)series.Offsets.Span[one + 1]).Sort();
+        return new(series.Offsets, days, series.Amounts);
+    }
+
+    /// <summary>A market of thirty years.</summary>
+    public static MarketIndex Index()
+    {
+        var chance = new PhiloxStream(seed: 3);
+        var (levels, level) = (new double[11_000], 100.0);
+        for (var day = 0; day < levels.Length; day++)
+            levels[day] = level *= 0.99 + 0.021 * chance.NextFraction();
+        return new(firstDay: 0, levels);
+    }
+
     /// <summary>Both have no rate, or one and the same.</summary>
     public static void MustAgree(double? alone, double amongMany)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Evenground.Measure;
 
 /// <summary>The value of a position that a report asks for.</summary>
@@ -140,11 +142,22 @@ public sealed class PositionFigures
     double OfPaidIn(double amount, int position) =>
         _paidIn[position] > 0 ? amount / _paidIn[position] : double.NaN;
 
-    internal void Put(int position, in FlowTotals totals)
+    /// <summary>Takes the totals and values of eight series.</summary>
+    /// <param name="first">The position that series are counted from.</param>
+    internal void Put(int first, in EightLanes lanes, in EightTotals totals)
     {
-        (_paidIn[position], _distributed[position]) = (totals.PaidIn, totals.Distributed);
-        _value[position] = totals.Value;
-        _futurePaidIn[position] = totals.FuturePaidIn;
-        _futureDistributed[position] = totals.FutureDistributed;
+        Deal(totals.PaidIn, lanes, _paidIn.AsSpan(first));
+        Deal(totals.Distributed, lanes, _distributed.AsSpan(first));
+        Deal(Vector512.Create<double>(lanes.Values), lanes, _value.AsSpan(first));
+        Deal(totals.FuturePaidIn, lanes, _futurePaidIn.AsSpan(first));
+        Deal(totals.FutureDistributed, lanes, _futureDistributed.AsSpan(first));
+    }
+
+    static void Deal(Vector512<double> eight, in EightLanes lanes, Span<double> to)
+    {
+        Span<double> values = stackalloc double[EightSeries.Lanes];
+        eight.CopyTo(values);
+        for (var lane = 0; lane < lanes.Own; lane++)
+            to[lanes.Series[lane]] = values[lane];
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Evenground.Measure;
 
@@ -21,38 +22,45 @@ sealed class GrowthTable
             _inverses[day + 1] = 1 / levels[day];
     }
 
-    /// <summary>What was paid in and what came back, grown with the index to the day of each value.</summary>
-    /// <param name="rows">The flows of eight series.</param>
+    /// <summary>What was paid in and what came back, as it was and grown with the index to the day of each
+    /// value.</summary>
+    /// <param name="rows">The flows of eight series, as <see cref="EightRows"/> lays them out.</param>
     /// <param name="lanes">Which they are.</param>
-    public (Vector512<double> PaidIn, Vector512<double> Distributed) Futures(
-        ReadOnlySpan<double> rows,
-        in EightLanes lanes
-    )
+    public EightTotals Totals(ReadOnlySpan<double> rows, in EightLanes lanes)
     {
         var (net, gross) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        var (futureNet, futureGross) = (net, net);
         var firsts = Vector256.Create(lanes.FirstDays) - Vector256.Create(_dayBefore);
-        for (var row = 0; row < lanes.Longest; row++)
+        for (; rows.Length > 0; rows = rows[EightRows.Row..])
         {
-            var amounts = Vector512.Create(rows.Slice(row * EightRows.Row, EightSeries.Lanes));
-            var days = Vector512.Create(
-                rows.Slice(row * EightRows.Row + EightSeries.Lanes, EightSeries.Lanes)
-            );
+            var amounts = Vector512.Create(rows);
+            var days = Vector512.Create(rows[EightSeries.Lanes..]);
             // A flow of 0 behind the last one stands on the day of the value.
-            var grown = amounts * Inverses(Whole(days) + firsts);
-            net += grown;
-            gross += Vector512.Abs(grown);
+            var future = amounts * Inverses(Whole(days) + firsts);
+            net += amounts;
+            gross += Vector512.Abs(amounts);
+            futureNet += future;
+            futureGross += Vector512.Abs(future);
         }
 
-        var level = Vector512.Create(0.5) / Inverses(Whole(lanes.Horizons) + firsts);
-        return (level * (gross - net), level * (gross + net));
+        var half = Vector512.Create(0.5);
+        var level = half / Inverses(Whole(lanes.Horizons) + firsts);
+        return new(
+            half * (gross - net),
+            half * (gross + net),
+            level * (futureGross - futureNet),
+            level * (futureGross + futureNet)
+        );
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector256<int> Whole(Vector512<double> days) =>
-        Vector256.Narrow(
-            Vector512.ConvertToInt64Native(days).GetLower(),
-            Vector512.ConvertToInt64Native(days).GetUpper()
-        );
+        Avx512F.IsSupported
+            ? Avx512F.ConvertToVector256Int32WithTruncation(days)
+            : Vector256.Narrow(
+                Vector512.ConvertToInt64Native(days).GetLower(),
+                Vector512.ConvertToInt64Native(days).GetUpper()
+            );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     Vector512<double> Inverses(Vector256<int> places)
@@ -74,3 +82,11 @@ sealed class GrowthTable
         );
     }
 }
+
+/// <summary>Totals of eight series.</summary>
+readonly record struct EightTotals(
+    Vector512<double> PaidIn,
+    Vector512<double> Distributed,
+    Vector512<double> FuturePaidIn,
+    Vector512<double> FutureDistributed
+);

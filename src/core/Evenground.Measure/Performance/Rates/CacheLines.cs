@@ -17,14 +17,23 @@ static class CacheLines
         return values[(int)((Bytes - address % Bytes) % Bytes / sizeof(double))..];
     }
 
-    /// <summary>Asks for values that will be read soon, where a processor can be asked.</summary>
-    public static unsafe void Ask<T>(ReadOnlySpan<T> values)
+    /// <summary>Asks for a line that will be read soon, where a processor can be asked. Many at once are
+    /// forgotten: ask for a few at a time, between other work.</summary>
+    /// <param name="first">A number in memory.</param>
+    /// <param name="bytes">How far behind it the line lies. It may lie behind all numbers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Ask<T>(ref readonly T first, nuint bytes)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.AddByteOffset(ref Unsafe.AsRef(in first), bytes)));
+    }
+
+    /// <summary>Reads a number of each line, in order, so that all others are at hand.</summary>
+    public static void Touch<T>(ReadOnlySpan<T> values)
         where T : unmanaged
     {
-        if (!Sse.IsSupported)
-            return;
-        ref var first = ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(values));
-        for (var place = 0; place < values.Length * sizeof(T); place += Bytes)
-            Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref first, place)));
+        var bytes = MemoryMarshal.AsBytes(values);
+        for (var place = 0; place < bytes.Length; place += Bytes)
+            _ = Volatile.Read(in bytes[place]);
     }
 }

@@ -29,38 +29,40 @@ static class EightPowers
     /// bits.</summary>
     const double Rounding = 6755399441055744;
 
-    /// <summary>2 to the power of as many eighths, to eight digits.</summary>
+    /// <summary>A number · 2 to the power of as many eighths, to eight digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Rough(Vector512<double> eighths)
+    public static Vector512<double> Rough(Vector512<double> times, Vector512<double> eighths)
     {
         var (r, power) = Parted(eighths);
-        var series = Vector512.FusedMultiplyAdd(
-            Vector512.Create(0.000108416635331295),
-            r,
-            Vector512.Create(0.003754126247384057)
-        );
-        series = Vector512.FusedMultiplyAdd(series, r, Vector512.Create(0.08664339725208216));
-        series = Vector512.FusedMultiplyAdd(series, r, Vector512.Create(0.9999999816537269));
-        return power * series;
+        var upper = Pair(0.000108416635331295, r, 0.003754126247384057);
+        var lower = Pair(0.08664339725208216, r, 0.9999999816537269);
+        return times * power * Vector512.FusedMultiplyAdd(upper, r * r, lower);
     }
 
-    /// <summary>2 to the power of as many eighths, to fifteen digits.</summary>
+    /// <summary>A number · 2 to the power of as many eighths, to fifteen digits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Fine(Vector512<double> eighths)
+    public static Vector512<double> Fine(Vector512<double> times, Vector512<double> eighths)
     {
         var (r, power) = Parted(eighths);
-        var series = Vector512.FusedMultiplyAdd(
-            Vector512.Create(5.876275923338631e-10),
-            r,
-            Vector512.Create(4.069351772310789e-08)
+        var square = r * r;
+        var series = Pair(5.876275923338631e-10, r, 4.069351772310789e-08);
+        series = Vector512.FusedMultiplyAdd(
+            series,
+            square,
+            Pair(2.348176048897752e-06, r, 0.00010840646198027614)
         );
-        series = Vector512.FusedMultiplyAdd(series, r, Vector512.Create(2.348176048897752e-06));
-        series = Vector512.FusedMultiplyAdd(series, r, Vector512.Create(0.00010840646198027614));
-        series = Vector512.FusedMultiplyAdd(series, r, Vector512.Create(0.003753539171235987));
-        series = Vector512.FusedMultiplyAdd(series, r, Vector512.Create(0.08664339756999671));
-        series = Vector512.FusedMultiplyAdd(series, r, Vector512<double>.One);
-        return power * series;
+        series = Vector512.FusedMultiplyAdd(
+            series,
+            square,
+            Pair(0.003753539171235987, r, 0.08664339756999671)
+        );
+        return times * power * Vector512.FusedMultiplyAdd(series, r, Vector512<double>.One);
     }
+
+    /// <summary>Two terms of a polynomial. Taken in pairs, terms wait for fewer others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector512<double> Pair(double upper, Vector512<double> r, double lower) =>
+        Vector512.FusedMultiplyAdd(Vector512.Create(upper), r, Vector512.Create(lower));
 
     /// <summary>What is left of the eighths, and 2 to the power of the whole ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

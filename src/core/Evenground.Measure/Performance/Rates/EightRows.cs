@@ -19,29 +19,25 @@ static class EightRows
     /// <summary>How many rows are written for some flows: always whole eights.</summary>
     public static int Written(int flows) => (flows + Lanes - 1) / Lanes * Lanes;
 
-    /// <summary>Writes flows of eight series; behind the last flow of a series stand flows of 0 on its last
-    /// day.</summary>
-    /// <param name="days">Days of flows.</param>
-    /// <param name="amounts">Their amounts.</param>
-    /// <param name="lanes">Where the eight series stand.</param>
+    /// <summary>How many numbers there is to be room for, when there are some flows and a value.</summary>
+    public static int SizeOf(int flows) => (Written(flows) + 1) * Row;
+
+    /// <summary>Writes flows of eight series; behind the last flow of a series stand flows of 0 on the day of
+    /// its value.</summary>
+    /// <param name="window">The flows.</param>
+    /// <param name="lanes">The eight series.</param>
     /// <param name="rows">Takes the rows.</param>
-    public static void Turn(
-        ReadOnlySpan<int> days,
-        ReadOnlySpan<double> amounts,
-        in EightLanes lanes,
-        Span<double> rows
-    )
+    public static void Turn(in FlowWindow window, in EightLanes lanes, Span<double> rows)
     {
-        var written = Written(lanes.Longest);
-        if (!Avx512F.IsSupported || lanes.LastPlace + written > days.Length)
+        if (!Avx512F.IsSupported || !IsRoomy(window, lanes))
         {
-            TurnOneByOne(days, amounts, lanes, rows);
+            TurnOneByOne(window, lanes, rows);
             return;
         }
 
-        ref var day = ref MemoryMarshal.GetReference(days);
-        ref var amount = ref MemoryMarshal.GetReference(amounts);
-        for (var row = 0; row < written; row += Lanes)
+        ref var day = ref MemoryMarshal.GetReference(window.Days);
+        ref var amount = ref MemoryMarshal.GetReference(window.Amounts);
+        for (var row = 0; row < lanes.Longest; row += Lanes)
         {
             var turned = rows.Slice(row * Row, Lanes * Row);
             TurnAmounts(ref Unsafe.Add(ref amount, row), lanes.Places, turned);
@@ -49,15 +45,25 @@ static class EightRows
         }
 
         ref var first = ref MemoryMarshal.GetReference(rows);
+        var counts = EightLanes.Doubles(lanes.Counts);
         for (var row = lanes.Shortest; row < lanes.Longest; row++)
         {
-            var isFlow = Vector512.GreaterThan(lanes.Counts, Vector512.Create((double)row));
+            var isFlow = Vector512.GreaterThan(counts, Vector512.Create((double)row));
             ref var at = ref Unsafe.Add(ref first, row * Row);
             (Vector512.LoadUnsafe(ref at) & isFlow).StoreUnsafe(ref at);
             Vector512
                 .ConditionalSelect(isFlow, Vector512.LoadUnsafe(ref at, Lanes), lanes.Horizons)
                 .StoreUnsafe(ref at, Lanes);
         }
+    }
+
+    /// <summary>Whether whole eights of flows stand behind every place.</summary>
+    static bool IsRoomy(in FlowWindow window, in EightLanes lanes)
+    {
+        var last = 0;
+        foreach (var place in lanes.Places)
+            last = Math.Max(last, place);
+        return last + Written(lanes.Longest) <= window.Days.Length;
     }
 
     /// <summary>Writes one row.</summary>
@@ -67,20 +73,15 @@ static class EightRows
         days.CopyTo(rows[(row * Row + Lanes)..]);
     }
 
-    static void TurnOneByOne(
-        ReadOnlySpan<int> days,
-        ReadOnlySpan<double> amounts,
-        in EightLanes lanes,
-        Span<double> rows
-    )
+    static void TurnOneByOne(in FlowWindow window, in EightLanes lanes, Span<double> rows)
     {
         for (var lane = 0; lane < Lanes; lane++)
         for (var row = 0; row < lanes.Longest; row++)
         {
             var (isFlow, place) = (row < lanes.Counts[lane], lanes.Places[lane] + row);
-            rows[row * Row + lane] = isFlow ? amounts[place] : 0;
+            rows[row * Row + lane] = isFlow ? window.Amounts[place] : 0;
             rows[row * Row + Lanes + lane] = isFlow
-                ? days[place] - lanes.FirstDays[lane]
+                ? window.Days[place] - lanes.FirstDays[lane]
                 : lanes.Horizons[lane];
         }
     }

@@ -15,9 +15,7 @@ namespace Evenground.Measure;
 /// all flows but the last, discounted at x, are never above 0, then x is the only root: by Laguerre's theorem
 /// no root is larger, and, read from the end, none is smaller.</para>
 /// </remarks>
-/// <param name="rows">The flows, as <see cref="EightRows"/> lays them out.</param>
-/// <param name="flows">How many rows there are.</param>
-readonly ref struct EightSeries(ReadOnlySpan<double> rows, int flows)
+ref struct EightSeries
 {
     public const int Lanes = 8;
 
@@ -32,45 +30,77 @@ readonly ref struct EightSeries(ReadOnlySpan<double> rows, int flows)
     /// power.</summary>
     const double LastStep = 1e-5;
 
-    readonly ref double _rows = ref MemoryMarshal.GetReference(rows);
-    readonly int _flows = flows;
+    readonly ref double _rows;
+    readonly ref readonly double _nextAmount;
+    readonly ref readonly int _nextDay;
+    readonly int _flows;
+    readonly Vector512<double> _horizons;
+    Vector512<double> _farthest;
+    Vector512<double> _isHopeless;
+    Vector512<double> _isNear;
+    Vector512<double> _hasArrived;
+    Vector512<double> _isOnly;
 
-    /// <summary>The root of each lane, logarithmic per day.</summary>
-    /// <param name="atZero">The sums of all flows as they are.</param>
-    /// <param name="horizons">The days from the first flow to the last.</param>
-    /// <param name="isOnly">All bits set where the root was found and is proven to be the only one.</param>
-    public Vector512<double> Solve(
-        in FlowSums atZero,
-        Vector512<double> horizons,
-        out Vector512<double> isOnly
-    )
+    /// <param name="rows">The flows, as <see cref="EightRows"/> lays them out.</param>
+    /// <param name="lanes">Which they are.</param>
+    /// <param name="ahead">Where flows stand that will be read later.</param>
+    public EightSeries(ReadOnlySpan<double> rows, scoped in EightLanes lanes, FlowsAhead ahead)
     {
-        var farthest = Vector512.Create(EightPowers.Largest) / horizons;
-        var moments = atZero.Moments;
-        var isHopeless = moments.IsOneSided | Vector512.LessThan(atZero.LeastWait, Vector512<double>.Zero);
-        var root = Vector512.ConditionalSelect(
-            isHopeless,
-            Vector512<double>.Zero,
-            Within(farthest, moments.Step(out _))
-        );
-        var isNear = isHopeless;
-        for (var step = 0; step < MostRoughSteps && !IsAll(isNear); step++)
-            root = RoughStep(root, farthest, ref isNear);
-
-        isOnly = Vector512<double>.Zero;
-        var hasArrived = isHopeless;
-        for (var step = 0; step < MostFineSteps && !IsAll(hasArrived); step++)
-            root = FineStep(root, horizons, ref hasArrived, ref isOnly);
-
-        isOnly =
-            Vector512.AndNot(isOnly & hasArrived, isHopeless)
-            & Vector512.LessThanOrEqual(Vector512.Abs(root), farthest);
-        return root;
+        _rows = ref MemoryMarshal.GetReference(rows);
+        (_flows, _horizons) = (lanes.Longest + 1, lanes.Horizons);
+        _nextAmount = ref ahead.Amount;
+        _nextDay = ref ahead.Day;
     }
 
-    /// <summary>The sums of the first rows, with no discount.</summary>
-    /// <param name="count">How many rows.</param>
-    public FlowSums Sums(int count)
+    /// <summary>The root of each lane, logarithmic per day.</summary>
+    public Vector512<double> Root { get; private set; }
+
+    /// <summary>All bits set where a day comes before the one that stands before it: balances are told by the
+    /// order of days.</summary>
+    public Vector512<double> IsDisordered { get; private set; }
+
+    /// <summary>All bits set where the root was found and is proven to be the only one.</summary>
+    public readonly Vector512<double> IsOnly =>
+        Vector512.AndNot(_isOnly & _hasArrived, _isHopeless)
+        & Vector512.LessThanOrEqual(Vector512.Abs(Root), _farthest);
+
+    /// <summary>Makes all steps of two eights in turns: while one waits for a step, the flows of the other
+    /// are worked on.</summary>
+    public static void Solve(ref EightSeries one, ref EightSeries other)
+    {
+        for (var step = 0; step < MostRoughSteps && !(IsAll(one._isNear) && IsAll(other._isNear)); step++)
+        {
+            one.RoughStep();
+            other.RoughStep();
+        }
+
+        for (
+            var step = 0;
+            step < MostFineSteps && !(IsAll(one._hasArrived) && IsAll(other._hasArrived));
+            step++
+        )
+        {
+            one.FineStep();
+            other.FineStep();
+        }
+    }
+
+    /// <summary>Makes the first step, and finds out which lanes cannot be solved here.</summary>
+    public void Begin()
+    {
+        _farthest = Vector512.Create(EightPowers.Largest) / _horizons;
+        var moments = Moments(out var leastWait);
+        IsDisordered = Vector512.LessThan(leastWait, Vector512<double>.Zero);
+        _isHopeless = IsDisordered | moments.IsOneSided;
+        Root = Vector512.ConditionalSelect(
+            _isHopeless,
+            Vector512<double>.Zero,
+            Within(_farthest, moments.Step(out _))
+        );
+        (_isNear, _hasArrived) = (_isHopeless, _isHopeless);
+    }
+
+    readonly FlowMoments Moments(out Vector512<double> leastWait)
     {
         var (net0, net1, net2, net3) = (
             Vector512<double>.Zero,
@@ -80,9 +110,10 @@ readonly ref struct EightSeries(ReadOnlySpan<double> rows, int flows)
         );
         var (gross0, gross1, gross2, gross3) = (net0, net0, net0, net0);
         var (before, least) = (net0, net0);
-        for (var flow = 0; flow < count; flow++)
+        for (nuint at = 0; at < (nuint)(_flows * EightRows.Row); at += EightRows.Row)
         {
-            var (value, days) = (Amounts(flow), Days(flow));
+            CacheLines.Ask(in _nextAmount, at * sizeof(double) / 2);
+            var (value, days) = (Amounts(at), Days(at));
             least = Vector512.MinNative(least, days - before);
             before = days;
             var moment = value * days;
@@ -97,13 +128,11 @@ readonly ref struct EightSeries(ReadOnlySpan<double> rows, int flows)
             gross3 = Vector512.FusedMultiplyAdd(Vector512.Abs(square), days, gross3);
         }
 
-        return new()
-        {
-            Net = new(net0, net1, net2, net3),
-            Gross = new(gross0, gross1, gross2, gross3),
-            LastDay = before,
-            LeastWait = least,
-        };
+        leastWait = least;
+        return new(
+            new(gross0 + net0, gross1 + net1, gross2 + net2, gross3 + net3),
+            new(gross0 - net0, gross1 - net1, gross2 - net2, gross3 - net3)
+        );
     }
 
     static Vector512<double> Within(Vector512<double> farthest, Vector512<double> root) =>
@@ -112,25 +141,19 @@ readonly ref struct EightSeries(ReadOnlySpan<double> rows, int flows)
     static bool IsAll(Vector512<double> lanes) => lanes.AsInt64() == Vector512<long>.AllBitsSet;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    Vector512<double> Amounts(int flow) => Vector512.LoadUnsafe(ref _rows, (nuint)(flow * EightRows.Row));
+    readonly Vector512<double> Amounts(nuint row) => Vector512.LoadUnsafe(ref _rows, row);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    Vector512<double> Days(int flow) =>
-        Vector512.LoadUnsafe(ref _rows, (nuint)(flow * EightRows.Row + Lanes));
+    readonly Vector512<double> Days(nuint row) => Vector512.LoadUnsafe(ref _rows, row + Lanes);
 
-    Vector512<double> RoughStep(
-        Vector512<double> root,
-        Vector512<double> farthest,
-        ref Vector512<double> isNear
-    )
+    void RoughStep()
     {
-        var next = Within(farthest, root + DiscountedMoments(root).Step(out var gap));
-        var moved = Vector512.ConditionalSelect(isNear, root, next);
-        isNear |= Vector512.LessThan(Vector512.Abs(gap), Vector512.Create(Near));
-        return moved;
+        var next = Within(_farthest, Root + DiscountedMoments(Root).Step(out var gap));
+        Root = Vector512.ConditionalSelect(_isNear, Root, next);
+        _isNear |= Vector512.LessThan(Vector512.Abs(gap), Vector512.Create(Near));
     }
 
-    FlowMoments DiscountedMoments(Vector512<double> root)
+    readonly FlowMoments DiscountedMoments(Vector512<double> root)
     {
         var slope = root * Vector512.Create(-EightPowers.Eighths);
         var (net0, net1, net2, net3) = (
@@ -140,10 +163,11 @@ readonly ref struct EightSeries(ReadOnlySpan<double> rows, int flows)
             Vector512<double>.Zero
         );
         var (gross0, gross1, gross2, gross3) = (net0, net0, net0, net0);
-        for (var flow = 0; flow < _flows; flow++)
+        for (nuint at = 0; at < (nuint)(_flows * EightRows.Row); at += EightRows.Row)
         {
-            var days = Days(flow);
-            var value = Amounts(flow) * EightPowers.Rough(slope * days);
+            CacheLines.Ask(in _nextDay, at * sizeof(int) / 2);
+            var days = Days(at);
+            var value = EightPowers.Rough(Amounts(at), slope * days);
             var moment = value * days;
             var square = moment * days;
             net0 += value;
@@ -162,20 +186,15 @@ readonly ref struct EightSeries(ReadOnlySpan<double> rows, int flows)
         );
     }
 
-    Vector512<double> FineStep(
-        Vector512<double> root,
-        Vector512<double> horizons,
-        ref Vector512<double> hasArrived,
-        ref Vector512<double> isOnly
-    )
+    void FineStep()
     {
-        var slope = root * Vector512.Create(-EightPowers.Eighths);
+        var slope = Root * Vector512.Create(-EightPowers.Eighths);
         var (total, first, second) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
         var highest = Vector512.Create(double.NegativeInfinity);
-        for (var flow = 0; flow < _flows; flow++)
+        for (nuint at = 0; at < (nuint)(_flows * EightRows.Row); at += EightRows.Row)
         {
-            var (amounts, days) = (Amounts(flow), Days(flow));
-            var value = amounts * EightPowers.Fine(slope * days);
+            var (amounts, days) = (Amounts(at), Days(at));
+            var value = EightPowers.Fine(amounts, slope * days);
             // A flow of 0 is none: the balance before it does not count, as it may be that of all flows.
             highest = Vector512.ConditionalSelect(
                 Vector512.Equals(amounts, Vector512<double>.Zero),
@@ -198,13 +217,12 @@ readonly ref struct EightSeries(ReadOnlySpan<double> rows, int flows)
                 second * flatness,
                 Vector512<double>.One
             );
-        var moved = Vector512.ConditionalSelect(hasArrived, root, root + step);
-        isOnly = Vector512.ConditionalSelect(
-            hasArrived,
-            isOnly,
+        Root = Vector512.ConditionalSelect(_hasArrived, Root, Root + step);
+        _isOnly = Vector512.ConditionalSelect(
+            _hasArrived,
+            _isOnly,
             Vector512.LessThanOrEqual(highest, Vector512<double>.Zero)
         );
-        hasArrived |= Vector512.LessThan(Vector512.Abs(step * horizons), Vector512.Create(LastStep));
-        return moved;
+        _hasArrived |= Vector512.LessThan(Vector512.Abs(step * _horizons), Vector512.Create(LastStep));
     }
 }

@@ -19,6 +19,7 @@ readonly record struct FlowMoments(SideMoments Out, SideMoments In)
     /// signs. Source: A. S. Householder, The Numerical Treatment of a Single Nonlinear Equation
     /// (1970).</remarks>
     /// <param name="gap">ln D - ln C before the step.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Step(out Vector512<double> gap)
     {
         gap = LogOfQuotient(Out.Total, In.Total);
@@ -43,6 +44,7 @@ readonly record struct FlowMoments(SideMoments Out, SideMoments In)
     /// power of two has brought a near to b.</summary>
     /// <remarks>The bits of a number, read as a whole one, are nearly its logarithm; the quotient that is
     /// left lies between ⅔ and 1½.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Vector512<double> LogOfQuotient(Vector512<double> a, Vector512<double> b)
     {
         const int MantissaBits = 52;
@@ -89,12 +91,5 @@ readonly record struct SideMoments(
         var (mean, square, cube) = (First * weight, Second * weight, Third * weight);
         var variance = square - mean * mean;
         return (mean, variance, cube - mean * (square + variance + variance));
-    }
-
-    /// <summary>The same with one flow more.</summary>
-    public SideMoments With(Vector512<double> sizes, Vector512<double> days)
-    {
-        var (first, second) = (sizes * days, sizes * days * days);
-        return new(Total + sizes, First + first, Second + second, Third + second * days);
     }
 }

@@ -1,51 +1,72 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Evenground.Measure;
 
-/// <summary>Some series in a row: where the flows of each stand, and the day of the value that comes
-/// last.</summary>
+/// <summary>Some series in a row: where the flows of each stand, and the value that comes last.</summary>
 readonly ref struct FlowWindow
 {
-    /// <summary>Numbers that a window needs for each of its series.</summary>
-    public const int Columns = 4;
-
-    readonly ReadOnlySpan<long> _offsets;
     readonly int _flows;
 
     /// <param name="series">All series.</param>
-    /// <param name="first">The first of the window.</param>
-    /// <param name="count">How many there are in it.</param>
-    /// <param name="room">Room for <see cref="Columns"/> numbers a series.</param>
-    /// <param name="day">Cuts the series off after a day, on which the value stands; null where the last
-    /// flow is the value.</param>
-    public FlowWindow(FlowSeries series, int first, int count, Span<int> room, int? day)
+    /// <param name="range">Those of the window.</param>
+    /// <param name="day">Cuts the series off after a day, on which the value stands; null where the last flow
+    /// is the value.</param>
+    /// <param name="columns">Takes what is known of each series.</param>
+    public FlowWindow(FlowSeries series, Range range, int? day, FlowColumns columns)
     {
-        var offsets = series.Offsets.Span.Slice(first, count + 1);
-        _offsets = offsets;
-        var start = (int)offsets[0];
-        _flows = (int)offsets[^1] - start;
-        Days = series.Days.Span[start..];
-        Amounts = series.Amounts.Span[start..];
-        Check();
-        var starts = room[..count];
-        var counts = room.Slice(count, count);
-        var firsts = room.Slice(2 * count, count);
-        var lasts = room.Slice(3 * count, count);
-        for (var one = 0; one < count; one++)
+        (First, Count) = range.GetOffsetAndLength(series.Count);
+        Columns = columns;
+        var offsets = series.Offsets.Span.Slice(First, Count + 1);
+        var start = offsets[0];
+        _flows = (int)(offsets[^1] - start);
+        Days = series.Days.Span[(int)start..];
+        Amounts = series.Amounts.Span[(int)start..];
+        CacheLines.Touch(Days[.._flows]);
+        CacheLines.Touch(Amounts[.._flows]);
+        Span<int> lengths = stackalloc int[FlowColumns.Most];
+        for (var one = 0; one < Count; one++)
         {
-            var days = Days[(int)(offsets[one] - start)..(int)(offsets[one + 1] - start)];
-            starts[one] = (int)(offsets[one] - start);
-            counts[one] = day is { } until ? CountUntil(until, days) : Math.Max(0, days.Length - 1);
-            lasts[one] = day ?? (days.IsEmpty ? 0 : days[^1]);
-            firsts[one] = days.IsEmpty || counts[one] == 0 ? lasts[one] : days[0];
+            var flows = (int)(offsets[one + 1] - offsets[one]);
+            lengths[one] = day is { } until
+                ? CountUntil(until, Days.Slice((int)(offsets[one] - start), flows))
+                : Math.Max(0, flows - 1);
         }
 
-        Starts = starts;
-        Counts = counts;
-        FirstDays = firsts;
-        LastDays = lasts;
+        columns.Order(lengths[..Count]);
+        for (var slot = 0; slot < Count; slot++)
+        {
+            var one = columns.Series[slot];
+            var (place, length) = ((int)(offsets[one] - start), lengths[one]);
+            var hasValue = day is null && offsets[one + 1] > offsets[one];
+            var last = day ?? (hasValue ? Days[place + length] : 0);
+            var first = length > 0 ? Days[place] : last;
+            if ((uint)first > DateOnly.MaxValue.DayNumber || (uint)last > DateOnly.MaxValue.DayNumber)
+                throw new ArgumentOutOfRangeException(
+                    nameof(series),
+                    "Days count from 0 and are days of the calendar."
+                );
+            columns.Places[slot] = place;
+            columns.Counts[slot] = length;
+            columns.FirstDays[slot] = first;
+            columns.Horizons[slot] = last - first;
+            columns.Values[slot] = hasValue ? Amounts[place + length] : 0;
+        }
+
+        columns.RepeatLast(Count);
+        Longest = columns.Counts[Count - 1];
     }
+
+    /// <summary>The first series of the window.</summary>
+    public int First { get; }
+
+    /// <summary>How many series there are.</summary>
+    public int Count { get; }
+
+    /// <summary>What is known of each.</summary>
+    public FlowColumns Columns { get; }
 
     /// <summary>The days of all flows, from the window's first to the last of all series.</summary>
     public ReadOnlySpan<int> Days { get; }
@@ -53,72 +74,17 @@ readonly ref struct FlowWindow
     /// <summary>Their amounts.</summary>
     public ReadOnlySpan<double> Amounts { get; }
 
-    /// <summary>Where each series begins.</summary>
-    public ReadOnlySpan<int> Starts { get; }
+    /// <summary>The flows of the longest series, without its value.</summary>
+    public int Longest { get; }
 
-    /// <summary>How many flows each has without its value.</summary>
-    public ReadOnlySpan<int> Counts { get; }
-
-    /// <summary>The day of the first flow of each.</summary>
-    public ReadOnlySpan<int> FirstDays { get; }
-
-    /// <summary>The day of the value of each.</summary>
-    public ReadOnlySpan<int> LastDays { get; }
-
-    /// <summary>How many series there are.</summary>
-    public int Count => Starts.Length;
-
-    /// <summary>Whether a series has no flow at all.</summary>
-    public bool IsEmpty(int series) => _offsets[series] == _offsets[series + 1];
-
-    /// <summary>The flows of one series, for the search that takes its time.</summary>
-    /// <param name="value">Its value.</param>
-    public NetFlows Flows(int series, double value) =>
-        NetFlows.Of(
-            [.. Days.Slice(Starts[series], Counts[series]), LastDays[series]],
-            [.. Amounts.Slice(Starts[series], Counts[series]), value]
+    /// <summary>Where flows stand that come some flows after the window.</summary>
+    public FlowsAhead Ahead(int flows)
+    {
+        var place = Math.Max(0, Math.Min(_flows + flows, Days.Length - 1));
+        return new(
+            ref Unsafe.Add(ref MemoryMarshal.GetReference(Amounts), place),
+            ref Unsafe.Add(ref MemoryMarshal.GetReference(Days), place)
         );
-
-    /// <summary>Asks for a share of as many flows after the window as are in it: while some series of this
-    /// window are worked on, flows of the next one are on their way.</summary>
-    /// <param name="from">How many series were worked on.</param>
-    /// <param name="to">How many will be, after these.</param>
-    public void AskForNext(int from, int to)
-    {
-        var begin = Math.Min(_flows + (int)((long)_flows * from / Count), Days.Length);
-        var end = Math.Min(_flows + (int)((long)_flows * to / Count), Days.Length);
-        CacheLines.Ask(Days[begin..end]);
-        CacheLines.Ask(Amounts[begin..end]);
-    }
-
-    /// <summary>Reads all flows once, in order, before they are read series by series: an amount that is
-    /// infinite, or a day that no calendar has, is a bug and throws.</summary>
-    void Check()
-    {
-        var (latest, sizes) = (Vector512<uint>.Zero, Vector512<double>.Zero);
-        var (amount, day) = (0, 0);
-        for (; day + Vector512<uint>.Count <= _flows; day += Vector512<uint>.Count)
-            latest = Vector512.Max(
-                latest,
-                Vector512.Create(Days.Slice(day, Vector512<uint>.Count)).AsUInt32()
-            );
-        for (; amount + Vector512<double>.Count <= _flows; amount += Vector512<double>.Count)
-            sizes = Vector512.MaxNumber(
-                sizes,
-                Vector512.Abs(Vector512.Create(Amounts.Slice(amount, Vector512<double>.Count)))
-            );
-        var isSound =
-            Vector512.LessThanOrEqualAll(latest, Vector512.Create((uint)DateOnly.MaxValue.DayNumber))
-            && !Vector512.EqualsAny(sizes, Vector512.Create(double.PositiveInfinity));
-        for (; day < _flows; day++)
-            isSound &= (uint)Days[day] <= DateOnly.MaxValue.DayNumber;
-        for (; amount < _flows; amount++)
-            isSound &= !double.IsInfinity(Amounts[amount]);
-        if (!isSound)
-            throw new ArgumentOutOfRangeException(
-                null,
-                "Days count from 0 and are days of the calendar; amounts are finite."
-            );
     }
 
     /// <summary>How many flows stand before the first that is later than a day.</summary>
@@ -137,4 +103,12 @@ readonly ref struct FlowWindow
             count++;
         return count;
     }
+}
+
+/// <summary>Flows that will be read soon.</summary>
+readonly ref struct FlowsAhead(ref readonly double amount, ref readonly int day)
+{
+    public readonly ref readonly double Amount = ref amount;
+
+    public readonly ref readonly int Day = ref day;
 }

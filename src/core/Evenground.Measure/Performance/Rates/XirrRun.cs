@@ -12,14 +12,9 @@ namespace Evenground.Measure;
 sealed class XirrRun(FlowSeries series, Memory<double> rates, Memory<RateStatus> statuses)
 {
     /// <summary>Series of one part.</summary>
-    const int PartSeries = 2048;
+    const int PartSeries = 8 * FlowColumns.Most;
 
-    /// <summary>Series of one window. Its flows, and those of the next, fit into the cache of a
-    /// core.</summary>
-    const int WindowSeries = 512;
-
-    const int LengthClasses = 128,
-        UsualRows = 128;
+    const int UsualRows = 128;
 
     /// <summary>Takes the totals, where they are asked for.</summary>
     public PositionFigures? Figures { get; init; }
@@ -39,137 +34,108 @@ sealed class XirrRun(FlowSeries series, Memory<double> rates, Memory<RateStatus>
 
     void Solve(int part)
     {
-        Span<int> room = stackalloc int[FlowWindow.Columns * WindowSeries];
-        Span<int> order = stackalloc int[WindowSeries];
-        Span<double> usual = stackalloc double[UsualRows * EightRows.Row + EightSeries.Lanes];
+        Span<double> usual = stackalloc double[2 * UsualRows * EightRows.Row + EightSeries.Lanes];
         usual = CacheLines.Aligned(usual);
+        var columns = new FlowColumns(
+            stackalloc int[FlowColumns.Wholes],
+            stackalloc double[FlowColumns.Most]
+        );
         var end = Math.Min(series.Count, (part + 1) * PartSeries);
-        for (var first = part * PartSeries; first < end; first += WindowSeries)
+        for (var first = part * PartSeries; first < end; first += FlowColumns.Most)
         {
-            var count = Math.Min(WindowSeries, end - first);
-            var window = new FlowWindow(series, first, count, room[..(FlowWindow.Columns * count)], Day);
-            var longest = OrderByLength(window.Counts, order[..count]);
-            var size = (EightRows.Written(longest) + 1) * EightRows.Row;
+            var range = first..Math.Min(first + FlowColumns.Most, end);
+            var window = new FlowWindow(series, range, Day, columns);
+            var size = 2 * EightRows.SizeOf(window.Longest);
             var rented = size > usual.Length ? ArrayPool<double>.Shared.Rent(size) : null;
-            Solve(window, first, order[..count], rented ?? usual);
+            Solve(window, rented ?? usual);
             if (rented is not null)
                 ArrayPool<double>.Shared.Return(rented);
         }
     }
 
-    void Solve(in FlowWindow window, int first, ReadOnlySpan<int> order, Span<double> rows)
+    void Solve(in FlowWindow window, Span<double> rows)
     {
-        for (var next = 0; next < order.Length; next += EightSeries.Lanes)
+        var otherRows = rows[EightRows.SizeOf(window.Longest)..];
+        var done = 0;
+        for (var slot = 0; slot < window.Count; slot += 2 * EightSeries.Lanes)
         {
-            window.AskForNext(next, Math.Min(next + EightSeries.Lanes, order.Length));
-            var lanes = EightLanes.Of(
-                window,
-                order.Slice(next, Math.Min(EightSeries.Lanes, order.Length - next))
-            );
-            SolveEight(window, lanes, first, rows);
+            var one = new EightLanes(window, slot);
+            var other = new EightLanes(window, slot + EightSeries.Lanes);
+            var oneSeries = Begin(window, one, rows, ref done);
+            var otherSeries = Begin(window, other, otherRows, ref done);
+            EightSeries.Solve(ref oneSeries, ref otherSeries);
+            Tell(window, one, oneSeries);
+            Tell(window, other, otherSeries);
         }
     }
 
-    void SolveEight(in FlowWindow window, in EightLanes lanes, int first, Span<double> rows)
+    /// <param name="done">Flows of the window that were worked on.</param>
+    EightSeries Begin(in FlowWindow window, in EightLanes lanes, Span<double> rows, ref int done)
     {
-        EightRows.Turn(window.Days, window.Amounts, lanes, rows);
-        var eight = new EightSeries(rows, lanes.Longest + 1);
-        var sums = eight.Sums(lanes.Longest);
-        var values = Values(window, lanes, first, sums);
+        EightRows.Turn(window, lanes, rows);
         if (Figures is not null)
-            PutTotals(lanes, first, sums, values, rows);
-        EightRows.Put(rows, lanes.Longest, values, lanes.Horizons);
-        sums = sums.With(values, lanes.Horizons);
-        if (Day is not null && Vector512.LessThanAny(sums.LeastWait, Vector512<double>.Zero))
+            PutTotals(window, lanes, Growth!.Totals(rows[..(lanes.Longest * EightRows.Row)], lanes));
+        EightRows.Put(rows, lanes.Longest, Vector512.Create<double>(lanes.Values), lanes.Horizons);
+        var eight = new EightSeries(rows, lanes, window.Ahead(done));
+        done += (lanes.Longest + 1) * EightSeries.Lanes;
+        eight.Begin();
+        if (Day is not null && eight.IsDisordered != Vector512<double>.Zero)
             throw new ArgumentException("Days ascend within a series.");
+        return eight;
+    }
 
-        var root = eight.Solve(sums, lanes.Horizons, out var isOnly);
-        var isYear = Vector512.GreaterThanOrEqual(lanes.Horizons, Vector512.Create((double)Xirr.DaysOfYear));
-        var span = Vector512.ConditionalSelect(
-            isYear,
-            Vector512.Create((double)Xirr.DaysOfYear),
-            lanes.Horizons
+    void Tell(in FlowWindow window, in EightLanes lanes, in EightSeries eight)
+    {
+        var year = Vector512.Create((double)Xirr.DaysOfYear);
+        var isYear = Vector512.GreaterThanOrEqual(lanes.Horizons, year);
+        var span = Vector512.ConditionalSelect(isYear, year, lanes.Horizons);
+        var eighths = eight.Root * span * Vector512.Create(EightPowers.Eighths);
+        var told = EightPowers.Fine(Vector512<double>.One, eighths) - Vector512<double>.One;
+        var (settled, years) = (
+            eight.IsOnly.ExtractMostSignificantBits(),
+            isYear.ExtractMostSignificantBits()
         );
-        var told =
-            EightPowers.Fine(root * span * Vector512.Create(EightPowers.Eighths)) - Vector512<double>.One;
-        var (settled, years) = (isOnly.ExtractMostSignificantBits(), isYear.ExtractMostSignificantBits());
-        var ratesTo = rates.Span[first..];
-        var statusesTo = statuses.Span[first..];
+        var ratesTo = rates.Span.Slice(window.First, window.Count);
+        var statusesTo = statuses.Span.Slice(window.First, window.Count);
         for (var lane = 0; lane < lanes.Own; lane++)
         {
             var one = lanes.Series[lane];
             (ratesTo[one], statusesTo[one]) =
-                (settled >> lane & 1) == 0 ? OneByOne(window, first, one, values[lane])
+                (settled >> lane & 1) == 0 ? OneByOne(window, lanes, lane)
                 : (years >> lane & 1) == 0 ? (told[lane], RateStatus.ShorterThanAYear)
                 : (told[lane], RateStatus.Ok);
         }
     }
 
-    /// <summary>The value of each lane: the last flow, or that of the day.</summary>
-    Vector512<double> Values(in FlowWindow window, in EightLanes lanes, int first, in FlowSums sums)
+    /// <summary>Puts down what was paid in and came back, and asks for the values where they are not
+    /// flows.</summary>
+    void PutTotals(in FlowWindow window, in EightLanes lanes, in EightTotals totals)
     {
-        Unsafe.SkipInit(out EightLanes.Doubles values);
-        var (paidIn, distributed) = (sums.PaidIn, sums.Distributed);
-        for (var lane = 0; lane < EightSeries.Lanes; lane++)
-        {
-            var one = lanes.Series[lane];
-            values[lane] =
-                lane >= lanes.Own ? values[lane - 1] // The same series again.
-                : ValueOf is not null ? ValueOf(first + one, paidIn[lane], distributed[lane])
-                : window.IsEmpty(one) ? 0
-                : window.Amounts[lanes.Places[lane] + window.Counts[one]];
-        }
-
-        return Vector512.Create<double>(values);
+        Span<double> paidIn = stackalloc double[EightSeries.Lanes];
+        Span<double> distributed = stackalloc double[EightSeries.Lanes];
+        totals.PaidIn.CopyTo(paidIn);
+        totals.Distributed.CopyTo(distributed);
+        if (ValueOf is not null)
+            for (var lane = 0; lane < lanes.Own; lane++)
+                lanes.Values[lane] = ValueOf(
+                    window.First + lanes.Series[lane],
+                    paidIn[lane],
+                    distributed[lane]
+                );
+        Figures!.Put(window.First, lanes, totals);
     }
 
-    void PutTotals(
-        in EightLanes lanes,
-        int first,
-        in FlowSums sums,
-        Vector512<double> values,
-        ReadOnlySpan<double> rows
-    )
+    (double, RateStatus) OneByOne(in FlowWindow window, in EightLanes lanes, int lane)
     {
-        var (paidIn, distributed) = (sums.PaidIn, sums.Distributed);
-        var (futurePaidIn, futureDistributed) = Growth!.Futures(rows, lanes);
-        for (var lane = 0; lane < lanes.Own; lane++)
-            Figures!.Put(
-                first + lanes.Series[lane],
-                new()
-                {
-                    PaidIn = paidIn[lane],
-                    Distributed = distributed[lane],
-                    Value = values[lane],
-                    FuturePaidIn = futurePaidIn[lane],
-                    FutureDistributed = futureDistributed[lane],
-                }
-            );
-    }
-
-    (double, RateStatus) OneByOne(in FlowWindow window, int first, int one, double value)
-    {
-        var flows = Day is null && window.IsEmpty(one) ? NetFlows.Of([], []) : window.Flows(one, value);
+        if (lanes.Counts[lane] == 0 && lanes.Values[lane] == 0)
+            return (double.NaN, RateStatus.NothingToMeasure);
+        var offsets = series.Offsets.Span[(window.First + lanes.Series[lane])..];
+        var range = (int)offsets[0]..(Day is null ? (int)offsets[1] : (int)offsets[0] + lanes.Counts[lane]);
+        var (days, amounts) = (series.Days[range].ToArray(), series.Amounts[range].ToArray());
+        var flows = Day is { } day
+            ? NetFlows.Of([.. days, day], [.. amounts, lanes.Values[lane]])
+            : NetFlows.Of(days, amounts);
         var found = Xirr.Of(flows, DayCount.Actual365Fixed);
         return (found.Shown ?? double.NaN, found.Status);
-    }
-
-    /// <summary>Counts lengths and deals the series out by them; series of one length stay in
-    /// order.</summary>
-    static int OrderByLength(ReadOnlySpan<int> lengths, Span<int> order)
-    {
-        Span<int> ends = stackalloc int[LengthClasses + 1];
-        var longest = 0;
-        foreach (var length in lengths)
-        {
-            longest = Math.Max(longest, length);
-            ends[Math.Min(length, LengthClasses - 1) + 1]++;
-        }
-
-        for (var length = 0; length < LengthClasses; length++)
-            ends[length + 1] += ends[length];
-        for (var one = 0; one < lengths.Length; one++)
-            order[ends[Math.Min(lengths[one], LengthClasses - 1)]++] = one;
-        return longest;
     }
 }
