@@ -27,7 +27,7 @@ public sealed class FundReading
         _ofStakes = new(() => Flows.OfStakes());
         _totals = new(() => Flows.Totals(On));
         _value = new(() => Flows.ValueOn(On));
-        _net = new(() => LedgerPerformance.Net(Flows, On));
+        _net = new(() => LedgerPerformance.Net(Flows, On).Counting(Totals));
         _gross = new(() => FlowFigures.Of(LedgerPerformance.Dated(StakeFlows), On, ValueOfStakes));
         FormedBy = history.Funds.EntryOf(fund.Id, asOf);
     }

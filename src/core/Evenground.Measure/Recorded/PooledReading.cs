@@ -18,12 +18,14 @@ public sealed class PooledReading
         _net = new(() =>
             Funds is [var one]
                 ? one.Net
-                : SubscriptionLine.Of(
-                    Flows,
-                    [.. Funds.SelectMany(fund => LedgerPerformance.Line(fund.Flows))],
-                    new(On, Funds.Sum(fund => (double)fund.Value.Value.Minor)),
-                    Funds.Sum(fund => (double)fund.Flows.OwedOnLine().Minor)
-                )
+                : SubscriptionLine
+                    .Of(
+                        Flows,
+                        [.. Funds.SelectMany(fund => LedgerPerformance.Line(fund.Flows))],
+                        new(On, Funds.Sum(fund => (double)fund.Value.Value.Minor)),
+                        Funds.Sum(fund => (double)fund.Flows.OwedOnLine().Minor)
+                    )
+                    .Counting(Totals)
         );
         _gross = new(() =>
             Funds is [var one]

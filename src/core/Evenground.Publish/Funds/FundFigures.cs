@@ -135,7 +135,8 @@ public sealed class FundFigures
                     own,
                     FlowFigures.Of(LedgerPerformance.Dated(own), On, stake.Value.Minor),
                     last?.Site,
-                    last?.Region
+                    last?.Region,
+                    places[stake.Id].FirstOrDefault(bought => bought.Stage is not null)?.Stage
                 );
             }),
         ];
@@ -147,11 +148,14 @@ public sealed class FundFigures
 /// <param name="Gross">Before fees and carried interest.</param>
 /// <param name="Site">The site of the last purchase; null when none was named.</param>
 /// <param name="Region">The region of the last purchase, as recorded; null when it is not known.</param>
+/// <param name="Stage">How far the company was at the first purchase that says so; null when none
+/// does.</param>
 public sealed record HoldingFigures(
     Fund Fund,
     Stake Stake,
     IReadOnlyList<FundFlow> Flows,
     FlowFigures Gross,
     Id<CompanySite>? Site,
-    RegionCode? Region
+    RegionCode? Region,
+    InvestmentStage? Stage = null
 );

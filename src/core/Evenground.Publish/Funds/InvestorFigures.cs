@@ -36,12 +36,14 @@ public sealed record InvestorFigures(
                 .Line(fund.Flows)
                 .Select(flow => new LineFlow(flow.Day, flow.Drawn * part, flow.Repaid * part)),
         ];
-        var net = SubscriptionLine.Of(
-            LedgerPerformance.Dated(flows),
-            line,
-            DatedFlow.Of(fund.On, totals.Value),
-            fund.Flows.OwedOnLine().Minor * part
-        );
+        var net = SubscriptionLine
+            .Of(
+                LedgerPerformance.Dated(flows),
+                line,
+                DatedFlow.Of(fund.On, totals.Value),
+                fund.Flows.OwedOnLine().Minor * part
+            )
+            .Counting(totals);
         return new(
             investor,
             fund.RoleOf(investor),

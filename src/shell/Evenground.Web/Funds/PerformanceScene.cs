@@ -134,6 +134,11 @@ public sealed record PerformanceGrouping(
                     : Unknown
         ),
         new(
+            "stage",
+            new("단계별", "By stage"),
+            (_, holding) => holding.Stage is { } stage ? FundWords.Of(stage) : Unknown
+        ),
+        new(
             "manager",
             new("운용사별", "By manager"),
             (view, holding) => FundText.NameOf(view, holding.Fund.Manager)
