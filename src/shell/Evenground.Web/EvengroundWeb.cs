@@ -24,6 +24,13 @@ public static class EvengroundWeb
         services.AddSingleton<PageServer>();
         services.AddSingleton<ExportServer>();
         services.AddSingleton<CycleAddresses>();
+        services.TryAddSingleton(_ => new PrintSetting(
+            Environment.GetEnvironmentVariable(PrintSetting.Variable) is { Length: > 0 } program
+                ? program
+                : null
+        ));
+        services.AddSingleton<StatementPrinter>();
+        services.AddSingleton<StatementPdf>();
         services.Configure<KeyManagementOptions>(keys =>
             (keys.XmlRepository, keys.XmlEncryptor) = (new FormKeys(), new NullXmlEncryptor())
         );
@@ -70,6 +77,7 @@ public static class EvengroundWeb
         FundEntries.Map(app);
         FundClosing.Map(app);
         app.Services.GetRequiredService<CycleAddresses>().Map(app);
+        app.Services.GetRequiredService<StatementPdf>().Map(app);
         var exports = app.Services.GetRequiredService<ExportServer>();
         foreach (var kind in PageCatalogue.All.Where(kind => kind.Exports is not null))
             app.MapMethods(

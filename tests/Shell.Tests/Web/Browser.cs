@@ -7,7 +7,8 @@ namespace Evenground.Tests.Web;
 /// none.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    static readonly string? Program = Find();
+    /// <summary>Where it is; null where there is none.</summary>
+    public static string? Program { get; } = Find();
 
     IPlaywright? _playwright;
     IBrowser? _chromium;

@@ -59,4 +59,11 @@ public static class LedgerPerformance
     /// <summary>A stake's gross flows and its value, before fees and carried interest.</summary>
     public static Holding Gross(FundFlows flows, Stake stake) =>
         new(Dated(flows.OfStakes(stake.Id)), stake.Value.Minor);
+
+    /// <summary>Net figures whose multiples are those of the account.</summary>
+    public static SubscriptionLine Counting(this SubscriptionLine net, FundTotals totals) =>
+        net.Counting(
+            paidIn: (totals.Called - totals.ExcessReturned).Minor,
+            distributed: totals.Distributed.Minor
+        );
 }

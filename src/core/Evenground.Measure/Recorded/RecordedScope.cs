@@ -17,6 +17,10 @@ public static class RecordedScope
     /// <summary>All funds of one currency together.</summary>
     public static string Of(Currency currency) => FundsPrefix + currency.Code;
 
+    /// <summary>Whether a scope is a hub or funds of the ledgers, and none that somebody spoke of.</summary>
+    public static bool IsOne(string scope) =>
+        HubOf(scope) is not null || FundOf(scope) is not null || CurrencyOf(scope) is not null;
+
     /// <summary>What the subject is called: the name of its scope, hub or fund; its code when it has
     /// none.</summary>
     public static LocalizedText NameOf(Subject subject, RecordView view)

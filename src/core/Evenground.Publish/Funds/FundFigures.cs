@@ -11,37 +11,25 @@ public sealed class FundFigures
 {
     readonly History _history;
     readonly AsOf _asOf;
-    readonly Lazy<FundBook> _book;
-    readonly Lazy<FundFlows> _flows;
+    readonly FundReading _reading;
     readonly Lazy<FundMeasures> _measures;
-    readonly Lazy<FundTotals> _totals;
-    readonly Lazy<FundValue> _value;
-    readonly Lazy<SubscriptionLine> _net;
-    readonly Lazy<FlowFigures> _gross;
     readonly Lazy<IReadOnlyList<HoldingFigures>> _holdings;
-    readonly Lazy<IReadOnlyList<FundFlow>> _ofInvestors;
-    readonly Lazy<IReadOnlyList<FundFlow>> _ofStakes;
     readonly Lazy<FundCourse> _course;
     readonly Lazy<FundPool> _alone;
 
-    internal FundFigures(Fund fund, History history, AsOf asOf)
+    internal FundFigures(FundReading reading, History history, AsOf asOf)
     {
-        (Fund, _history, _asOf) = (fund, history, asOf);
-        _book = new(() => history.Funds.BookOf(fund.Id, asOf)!);
-        _flows = new(() => new(Book));
-        _measures = new(() => history.Funds.MeasuresOf(fund.Id, asOf)!);
-        _totals = new(() => Flows.Totals(On));
-        _value = new(() => Flows.ValueOn(On));
-        _net = new(() => LedgerPerformance.Net(Flows, On));
-        _ofInvestors = new(() => Flows.OfInvestors());
-        _ofStakes = new(() => Flows.OfStakes());
-        _gross = new(() => FlowFigures.Of(LedgerPerformance.Dated(StakeFlows), On, ValueOfStakes()));
+        (_reading, _history, _asOf) = (reading, history, asOf);
+        _measures = new(() => history.Funds.MeasuresOf(Fund.Id, asOf)!);
         _holdings = new(ReadHoldings);
         _course = new(() => FundCourse.Of(Book));
         _alone = new(() => FundPool.Of([this]).Value);
     }
 
-    public Fund Fund { get; }
+    public Fund Fund => _reading.Fund;
+
+    /// <summary>The books with what indicators read of them.</summary>
+    public FundReading Reading => _reading;
 
     /// <summary>The day of the view.</summary>
     public DateOnly On => _asOf.On;
@@ -52,15 +40,15 @@ public sealed class FundFigures
     /// <summary>The year of the first payment; null before that.</summary>
     public int? Vintage => FirstFlowOn?.Year;
 
-    public FundBook Book => _book.Value;
+    public FundBook Book => _reading.Book;
 
-    public FundFlows Flows => _flows.Value;
+    public FundFlows Flows => _reading.Flows;
 
     /// <summary>What investors paid in and got, in the order of days.</summary>
-    public IReadOnlyList<FundFlow> InvestorFlows => _ofInvestors.Value;
+    public IReadOnlyList<FundFlow> InvestorFlows => _reading.InvestorFlows;
 
     /// <summary>What went into stakes and came back, in the order of days.</summary>
-    public IReadOnlyList<FundFlow> StakeFlows => _ofStakes.Value;
+    public IReadOnlyList<FundFlow> StakeFlows => _reading.StakeFlows;
 
     /// <summary>Net assets of investors day by day.</summary>
     public FundCourse Course => _course.Value;
@@ -72,10 +60,10 @@ public sealed class FundFigures
     public FundMeasures Measures => _measures.Value;
 
     /// <summary>Committed, paid in, distributed and value of the whole fund.</summary>
-    public FundTotals Totals => _totals.Value;
+    public FundTotals Totals => _reading.Totals;
 
     /// <summary>Net assets of investors, and how old the valuations are that they rest on.</summary>
-    public FundValue Value => _value.Value;
+    public FundValue Value => _reading.Value;
 
     /// <summary>TVPI, DPI, RVPI and PIC, recallable distributions counted all in.</summary>
     public Outcome<FundMultiples> Multiples => FundMultiples.Of(LedgerPerformance.Account(Totals));
@@ -95,10 +83,10 @@ public sealed class FundFigures
     public IReadOnlyList<Marked<LedgerEntry>> Lines => _history.Funds.MarkedLedgerOf(Fund.Id, _asOf);
 
     /// <summary>Net rate and multiples with the subscription line and without it.</summary>
-    public SubscriptionLine Net => _net.Value;
+    public SubscriptionLine Net => _reading.Net;
 
     /// <summary>Rate and multiples of all stakes, before fees and carried interest.</summary>
-    public FlowFigures Gross => _gross.Value;
+    public FlowFigures Gross => _reading.Gross;
 
     /// <summary>Every stake that ever was, in the order of their ids.</summary>
     public IReadOnlyList<HoldingFigures> Holdings => _holdings.Value;
@@ -128,14 +116,6 @@ public sealed class FundFigures
             )
             ?.Role;
 
-    internal double ValueOfStakes()
-    {
-        var value = 0L;
-        foreach (var stake in Book.Stakes)
-            value = checked(value + stake.Value.Minor);
-        return value;
-    }
-
     HoldingFigures[] ReadHoldings()
     {
         var flows = Flows.OfEachStake().ToLookup(flow => flow.Stake);
@@ -156,7 +136,8 @@ public sealed class FundFigures
                     own,
                     FlowFigures.Of(LedgerPerformance.Dated(own), On, stake.Value.Minor),
                     last?.Site,
-                    last?.Region
+                    last?.Region,
+                    places[stake.Id].FirstOrDefault(bought => bought.Stage is not null)?.Stage
                 );
             }),
         ];
@@ -168,11 +149,14 @@ public sealed class FundFigures
 /// <param name="Gross">Before fees and carried interest.</param>
 /// <param name="Site">The site of the last purchase; null when none was named.</param>
 /// <param name="Region">The region of the last purchase, as recorded; null when it is not known.</param>
+/// <param name="Stage">How far the company was at the first purchase that says so; null when none
+/// does.</param>
 public sealed record HoldingFigures(
     Fund Fund,
     Stake Stake,
     IReadOnlyList<FundFlow> Flows,
     FlowFigures Gross,
     Id<CompanySite>? Site,
-    RegionCode? Region
+    RegionCode? Region,
+    InvestmentStage? Stage = null
 );

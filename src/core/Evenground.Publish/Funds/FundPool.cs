@@ -10,31 +10,14 @@ namespace Evenground.Publish;
 /// </remarks>
 public sealed class FundPool
 {
-    readonly Lazy<SubscriptionLine> _net;
-    readonly Lazy<FlowFigures> _gross;
-    readonly Lazy<FundTotals> _totals;
+    readonly PooledReading _reading;
     readonly Lazy<IReadOnlyList<JCurvePoint>> _curve;
     readonly Lazy<Computed<TimeWeighted>> _timeWeighted;
 
     FundPool(IReadOnlyList<FundFigures> funds)
     {
         Funds = funds;
-        _net = new(() =>
-            SubscriptionLine.Of(
-                Flows,
-                [.. Funds.SelectMany(fund => LedgerPerformance.Line(fund.Flows))],
-                new(On, Funds.Sum(fund => (double)fund.Value.Value.Minor)),
-                Funds.Sum(fund => (double)fund.Flows.OwedOnLine().Minor)
-            )
-        );
-        _gross = new(() =>
-            FlowFigures.Of(
-                PooledFlows.Of(Funds.Select(fund => LedgerPerformance.Dated(fund.StakeFlows))),
-                On,
-                Funds.Sum(fund => fund.ValueOfStakes())
-            )
-        );
-        _totals = new(() => Funds.Select(fund => fund.Totals).Aggregate(Sum));
+        _reading = new([.. funds.Select(fund => fund.Reading)]);
         _curve = new(() => Days is [] ? [] : JCurve.Of(Flows, ValuesOn(Days), Days));
         _timeWeighted = new(MeasureTimeWeighted);
     }
@@ -47,20 +30,19 @@ public sealed class FundPool
     public DateOnly On => Funds[0].On;
 
     /// <summary>Investors' flows by day.</summary>
-    public IReadOnlyList<DatedFlow> Flows =>
-        PooledFlows.Of(Funds.Select(fund => LedgerPerformance.Dated(fund.InvestorFlows)));
+    public IReadOnlyList<DatedFlow> Flows => _reading.Flows;
 
     /// <summary>Committed, paid in, distributed and value of all.</summary>
-    public FundTotals Totals => _totals.Value;
+    public FundTotals Totals => _reading.Totals;
 
     /// <summary>TVPI, DPI, RVPI and PIC, recallable distributions counted all in.</summary>
-    public Outcome<FundMultiples> Multiples => FundMultiples.Of(LedgerPerformance.Account(Totals));
+    public Outcome<FundMultiples> Multiples => _reading.Multiples;
 
     /// <summary>Net figures with the subscription lines and without them.</summary>
-    public SubscriptionLine Net => _net.Value;
+    public SubscriptionLine Net => _reading.Net;
 
     /// <summary>Figures of all stakes, before fees and carried interest.</summary>
-    public FlowFigures Gross => _gross.Value;
+    public FlowFigures Gross => _reading.Gross;
 
     /// <summary>How the pool first took and then gave, at the end of each quarter and on the day of the
     /// view.</summary>
@@ -166,16 +148,6 @@ public sealed class FundPool
                 "이 날짜까지 납입된 돈이 없거나 납입한 날뿐이어서 시간가중 수익률을 낼 기간이 없습니다.",
                 "Nothing was paid in before this day, so there is no time over which a time-weighted return could be told."
             )
-        );
-
-    static FundTotals Sum(FundTotals left, FundTotals right) =>
-        new(
-            left.Committed + right.Committed,
-            left.Called + right.Called,
-            left.ExcessReturned + right.ExcessReturned,
-            left.Distributed + right.Distributed,
-            left.Recallable + right.Recallable,
-            left.Value + right.Value
         );
 }
 

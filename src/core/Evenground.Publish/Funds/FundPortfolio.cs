@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Evenground.Measure;
 using Evenground.Record;
 
 namespace Evenground.Publish;
@@ -17,7 +18,10 @@ public sealed class FundPortfolio
 
     FundPortfolio(History history, AsOf asOf)
     {
-        Funds = [.. history.Funds.All(asOf).Select(fund => new FundFigures(fund, history, asOf))];
+        Funds =
+        [
+            .. FundReading.All(history, asOf).Select(reading => new FundFigures(reading, history, asOf)),
+        ];
         _byId = Funds.ToDictionary(figures => figures.Fund.Id);
     }
 

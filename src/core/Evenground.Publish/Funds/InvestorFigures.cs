@@ -38,12 +38,14 @@ public sealed record InvestorFigures(
         ];
         var net = LedgerPerformance.OfInvestor(fund.Flows, investor, fund.On).Is(out _, out var unpriced)
             ? (Computed<SubscriptionLine>)
-                SubscriptionLine.Of(
-                    LedgerPerformance.Dated(flows),
-                    line,
-                    DatedFlow.Of(fund.On, totals.Value),
-                    fund.Flows.OwedOnLine().Minor * part
-                )
+                SubscriptionLine
+                    .Of(
+                        LedgerPerformance.Dated(flows),
+                        line,
+                        DatedFlow.Of(fund.On, totals.Value),
+                        fund.Flows.OwedOnLine().Minor * part
+                    )
+                    .Counting(totals)
             : unpriced;
         return new(
             investor,

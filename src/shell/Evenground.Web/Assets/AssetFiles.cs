@@ -21,6 +21,8 @@ public static class AssetFiles
 
     public static string Url(string path) => $"/{Prefix}{Version}/{path}";
 
+    public static bool Has(string path) => ByPath.ContainsKey(path);
+
     /// <summary>An asset's bytes, for what is put together from assets.</summary>
     public static ReadOnlySpan<byte> BytesOf(string path) => ByPath[path].Plain;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evenground.Measure;
 using Evenground.Publish;
 using Evenground.Record;
@@ -11,12 +12,16 @@ public static class FundText
     public static string Money(Money amount, Language language) =>
         NumberText.Of(amount.Major, Unit.Of(amount.Currency), language);
 
-    /// <summary>The bare number, for tables whose caption names the currency.</summary>
-    public static string Bare(Money amount) => NumberText.Plain(amount.Major);
+    /// <summary>The bare number with the decimals of its currency, for tables whose caption names
+    /// it.</summary>
+    public static string Bare(Money amount) => Bare(amount.Major, amount.Currency);
 
     /// <summary>The bare number of a figure in minor units.</summary>
     public static string Bare(double minor, Currency currency) =>
-        NumberText.Plain((decimal)minor / currency.MinorPerMajor, currency.Decimals);
+        Bare((decimal)minor / currency.MinorPerMajor, currency);
+
+    static string Bare(decimal major, Currency currency) =>
+        major.ToString($"N{currency.Decimals}", CultureInfo.InvariantCulture);
 
     public static string Multiple(Computed<double> multiple) =>
         multiple.Is(out var value, out _) ? PerformanceText.Multiple(value) : "–";

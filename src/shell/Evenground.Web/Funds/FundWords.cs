@@ -86,6 +86,15 @@ public static class FundWords
             _ => new("기록 없음", "Not recorded"),
         };
 
+    public static LocalizedText Of(InvestmentStage stage) =>
+        stage switch
+        {
+            InvestmentStage.Seed => new("시드", "Seed"),
+            InvestmentStage.Early => new("초기", "Early"),
+            InvestmentStage.Growth => new("성장", "Growth"),
+            _ => new("후기", "Later"),
+        };
+
     public static LocalizedText Of(WaterfallKind kind) =>
         kind == WaterfallKind.European
             ? new("펀드 전체(유럽식)", "Whole fund (European)")

@@ -31,7 +31,7 @@ public sealed class PerformanceScene
         Grouping =
             PerformanceGrouping.All.FirstOrDefault(one => one.Code == view.Query(By))
             ?? PerformanceGrouping.All[0];
-        Indices = Pool is null ? [] : RecordedIndices.Of(view, Pool.Currency);
+        Indices = Pool is null ? [] : BenchmarkIndices.Of(view, Pool.Currency);
         Benchmark =
             Indices.FirstOrDefault(one => one.Code == view.Query(Index))
             ?? (Indices is [var first, ..] ? first : null);
@@ -51,10 +51,10 @@ public sealed class PerformanceScene
 
     public PerformanceGrouping Grouping { get; }
 
-    public IReadOnlyList<RecordedIndex> Indices { get; }
+    public IReadOnlyList<BenchmarkIndex> Indices { get; }
 
     /// <summary>Null when no index of the currency is recorded.</summary>
-    public RecordedIndex? Benchmark { get; }
+    public BenchmarkIndex? Benchmark { get; }
 
     public LocalizedText Name =>
         Chosen.Count == 1
@@ -132,6 +132,11 @@ public sealed record PerformanceGrouping(
                 view.History.Companies.Find(holding.Stake.Company, view.AsOf)?.Sector is { } sector
                     ? LocalizedText.Same($"{sector.Code} ({sector.Scheme})")
                     : Unknown
+        ),
+        new(
+            "stage",
+            new("단계별", "By stage"),
+            (_, holding) => holding.Stage is { } stage ? FundWords.Of(stage) : Unknown
         ),
         new(
             "manager",

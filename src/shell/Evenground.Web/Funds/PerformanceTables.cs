@@ -147,7 +147,7 @@ static class PerformanceTables
     }
 
     /// <summary>Held against money that went into a public market on the same days.</summary>
-    public static ShownTable Equivalents(PageView view, FundPool pool, RecordedIndex index)
+    public static ShownTable Equivalents(PageView view, FundPool pool, BenchmarkIndex index)
     {
         var (with, without) = (pool.Against(index.Index), pool.AgainstWithoutLine(index.Index));
         return new(

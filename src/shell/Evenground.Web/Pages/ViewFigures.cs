@@ -121,7 +121,10 @@ public sealed class ViewFigures
         FindingsOn(assertion.Sequence).Any(finding => finding.Severity == Severity.Contradiction);
 
     /// <summary>A scope's name, or its code when the programme does not describe it.</summary>
-    public LocalizedText ScopeName(string code) => _scopes.NameOf(code);
+    public LocalizedText ScopeName(string code) =>
+        RecordedScope.IsOne(code)
+            ? Read(view => RecordedScope.NameOf(new(code), view))
+            : _scopes.NameOf(code);
 
     /// <summary>How many wholes a scope is part of: 0 for the widest.</summary>
     public int Depth(string scope) => _scopes.WholesAbove(scope).Count();

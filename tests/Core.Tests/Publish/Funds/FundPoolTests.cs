@@ -107,6 +107,29 @@ public class FundPoolTests
     }
 
     [Fact]
+    public void Excess_that_went_back_lowers_what_was_paid_in_and_is_no_distribution()
+    {
+        _desk
+            .WithPaid(500)
+            .Post(
+                new ExcessCapitalReturned(
+                    Venture,
+                    _desk.Next(),
+                    Preparer,
+                    [new(First, Won(60)), new(Second, Won(40))]
+                ),
+                10
+            );
+
+        var fund = Fund(400);
+
+        Assert.Equal((400, 0), (fund.Net.With.PaidIn, fund.Net.With.Distributed));
+        Assert.Equal(fund.Multiples.Value.Dpi.Value, fund.Net.With.Dpi.Value);
+        Assert.Equal(fund.Multiples.Value.Tvpi.Value, fund.Alone.Net.Without.Tvpi.Value);
+        Assert.Equal(1, fund.OfInvestor(First).Net.With.Tvpi.Value);
+    }
+
+    [Fact]
     public void Nothing_paid_in_leaves_no_time_weighted_return()
     {
         _desk.WithPaid(0);

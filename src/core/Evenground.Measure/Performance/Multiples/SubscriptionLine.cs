@@ -34,6 +34,23 @@ public sealed record SubscriptionLine
     /// <summary>As if investors had paid each draw on its day.</summary>
     public FlowFigures Without { get; }
 
+    /// <summary>The same rates, with multiples of what an account counts as paid in and distributed: capital
+    /// that went back unused lowers what was paid in and is no distribution, and what was given back lowers
+    /// distributions.</summary>
+    public SubscriptionLine Counting(double paidIn, double distributed) =>
+        new(
+            With with
+            {
+                PaidIn = paidIn,
+                Distributed = distributed,
+            },
+            Without with
+            {
+                PaidIn = paidIn + (Without.PaidIn - With.PaidIn),
+                Distributed = distributed,
+            }
+        );
+
     /// <summary>Both figures.</summary>
     /// <param name="flows">Investors' flows: below 0 paid in, above 0 distributed.</param>
     /// <param name="line">Draws and repayments of the line.</param>
