@@ -65,6 +65,7 @@ public static class EvengroundWeb
         Welcome.Map(app);
         SignIn.Map(app);
         NewStatement.Map(app);
+        Registering.Map(app);
         NewEntry.Map(app);
         FundEntries.Map(app);
         FundClosing.Map(app);
