@@ -67,6 +67,7 @@ public sealed class FundEntryBrowserTests(Browser browser) : IClassFixture<Brows
                     "entries/new?kind=undo",
                     $"entries/{waiting.Split('/')[^1]}",
                     "close",
+                    "terms",
                 ]
         )
         {
