@@ -42,8 +42,6 @@ public sealed record RegionalInvestment(
 );
 
 /// <summary>Follows each investment to a place: by head office, by site, or by where the jobs are.</summary>
-/// <remarks>A split by jobs is exact to the minor unit: rounded down, and what is left goes to the largest
-/// remainders.</remarks>
 static class RegionalInvestmentLedger
 {
     /// <summary>The sum over all funds' ledgers up to the day, or within some days; null when the ledgers
@@ -115,67 +113,9 @@ static class RegionalInvestmentLedger
         return found.Count == 1 ? found[0] : null;
     }
 
-    /// <summary>The places that an investment went to, with the part of each; null when they are not
-    /// known.</summary>
-    static IReadOnlyList<(string Place, Money Amount, IReadOnlyList<long> Entries)>? PartsOf(
+    static IReadOnlyList<PlacedPart>? PartsOf(
         LedgerEntry line,
         InvestmentBy by,
         ProgrammeInRegions regions
-    )
-    {
-        if (line.Company is not { } company || !regions.Stays.TryGetValue(company, out var stays))
-            return null;
-        var open = stays.Where(stay => stay.Stay.Days.Contains(line.On)).ToList();
-        if (by == InvestmentBy.Jobs && open.Count > 1)
-            return ByJobs(line, open, regions.View);
-
-        var stay =
-            by == InvestmentBy.HeadOffice ? open.Find(stay => stay.IsHeadOffice)
-            : by == InvestmentBy.Site && line.Site is { } named ? open.Find(stay => stay.Stay.Site == named)
-            : open is [var only] ? only
-            : null;
-        return stay?.Place is { } place ? [(place, line.Amount, stay.Stay.Entries)] : null;
-    }
-
-    static IReadOnlyList<(string, Money, IReadOnlyList<long>)>? ByJobs(
-        LedgerEntry line,
-        List<PlacedStay> open,
-        RecordView view
-    )
-    {
-        var counts = open.Select(stay =>
-                view.History.Companies.HeadcountOf(
-                    stay.Stay.Company,
-                    HeadcountOf.PersonsAt(stay.Stay.Site),
-                    view.AsOf with
-                    {
-                        On = line.On,
-                    }
-                )
-                    is { } count
-                && count.On >= stay.Stay.Days.From
-                    ? count
-                    : null
-            )
-            .ToList();
-        if (
-            counts.Contains(null)
-            || open.Any(stay => stay.Place is null)
-            || counts.Sum(one => one!.Count) == 0
-        )
-            return null;
-
-        var parts = line.Amount.Split([.. counts.Select(count => (long)count!.Count)]);
-        return
-        [
-            .. open.Select(
-                (stay, index) =>
-                    (
-                        stay.Place!,
-                        parts[index],
-                        (IReadOnlyList<long>)[.. stay.Stay.Entries, counts[index]!.Sequence]
-                    )
-            ),
-        ];
-    }
+    ) => CompanyPlaces.PartsOf(line.Company, line.Site, line.Amount, line.On, by, regions);
 }

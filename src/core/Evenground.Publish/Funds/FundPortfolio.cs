@@ -8,8 +8,7 @@ namespace Evenground.Publish;
 /// asks.</summary>
 public sealed class FundPortfolio
 {
-    /// <summary>Views kept for one state. Anybody may ask for any day, so the number must be
-    /// bounded.</summary>
+    /// <summary>Views kept for one state: anybody may ask for any day, so they are bounded.</summary>
     const int ViewsKept = 64;
 
     static readonly ConditionalWeakTable<History, ConcurrentDictionary<AsOf, FundPortfolio>> Made = [];

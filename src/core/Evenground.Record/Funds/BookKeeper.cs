@@ -60,6 +60,32 @@ sealed class BookKeeper(Currency currency)
 
     public bool HasPaidIn => _paidIn > 0;
 
+    /// <summary>Books entries in the order of their days.</summary>
+    /// <returns>The keeper, and the first thing that does not add up, if any.</returns>
+    public static (BookKeeper Keeper, Refusal? Refusal) Keep(IEnumerable<BookLine> lines, Currency currency)
+    {
+        var keeper = new BookKeeper(currency);
+        Refusal? first = null;
+        foreach (
+            var day in lines
+                .OrderBy(line => line.On)
+                .ThenBy(line => line.Rank)
+                .ThenBy(line => line.Sequence)
+                .GroupBy(line => line.On)
+        )
+        {
+            foreach (var line in day)
+            {
+                var refusal = keeper.Take(line);
+                first ??= refusal;
+            }
+
+            first ??= keeper.RefusalAtEndOf(day.Key);
+        }
+
+        return (keeper, first);
+    }
+
     /// <summary>Books one entry.</summary>
     /// <returns>Why it cannot stand where it is, or null. It is booked all the same, as far as it
     /// goes.</returns>

@@ -83,26 +83,8 @@ public sealed class FundBook
     /// <returns>The books, and the first thing that does not add up, if any.</returns>
     internal static (FundBook Book, Refusal? Refusal) Keep(IEnumerable<BookLine> lines, Currency currency)
     {
-        var keeper = new BookKeeper(currency);
-        Refusal? first = null;
-        foreach (
-            var day in lines
-                .OrderBy(line => line.On)
-                .ThenBy(line => line.Rank)
-                .ThenBy(line => line.Sequence)
-                .GroupBy(line => line.On)
-        )
-        {
-            foreach (var line in day)
-            {
-                var refusal = keeper.Take(line);
-                first ??= refusal;
-            }
-
-            first ??= keeper.RefusalAtEndOf(day.Key);
-        }
-
-        return (new(keeper), first);
+        var (keeper, refusal) = BookKeeper.Keep(lines, currency);
+        return (new(keeper), refusal);
     }
 }
 

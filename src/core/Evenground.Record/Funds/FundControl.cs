@@ -99,3 +99,15 @@ public sealed record ReopenPeriod(Id<Fund> Fund, DateOnly From, string By, strin
 
 /// <summary>Asks to note the terms of carried interest from a day on.</summary>
 public sealed record AgreeCarry(Id<Fund> Fund, CarryTerms Terms, DateOnly On);
+
+/// <summary>Asks to enter transactions one after the other, all of them or none.</summary>
+public sealed record EnterMany(IReadOnlyList<EntryRow> Rows);
+
+/// <summary>One of many transactions.</summary>
+/// <param name="ApprovedBy">Another than the preparer, who approved it already; null when it is to
+/// wait.</param>
+public sealed record EntryRow(ITransaction Transaction, DateOnly On, string? ApprovedBy = null);
+
+/// <summary>Why one of many transactions cannot be entered.</summary>
+/// <param name="Row">Its place, from 1.</param>
+public sealed record EntryError(int Row, Id<LedgerEntry> Entry, Refusal Refusal);

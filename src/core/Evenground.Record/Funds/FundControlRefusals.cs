@@ -108,3 +108,23 @@ public sealed record CarryTermsMustBeSound(decimal Share, decimal Hurdle, decima
             ? null
             : new CarryTermsMustBeSound(terms.Share, terms.Hurdle, terms.CatchUp);
 }
+
+/// <summary>Of many entries all can be entered, or none is.</summary>
+public sealed record EntriesMustHold(IReadOnlyList<EntryError> Errors) : Refusal
+{
+    const int ErrorsInText = 20;
+
+    public override string Code => "fund.entries-must-hold";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"항목 {Errors.Count}건을 입력할 수 없어 아무것도 기록하지 않았습니다. 모두 고친 뒤 다시 입력하십시오."
+                + Listed(error => $"{error.Row}번째 항목: {error.Refusal.Text.Korean}"),
+            English: $"{Errors.Count} of the entries cannot be entered, so none was. Correct them all and enter them again."
+                + Listed(error => $"Entry {error.Row}: {error.Refusal.Text.English}")
+        );
+
+    string Listed(Func<EntryError, string> told) =>
+        string.Concat(Errors.Take(ErrorsInText).Select(error => $"\n{told(error)}"))
+        + (Errors.Count > ErrorsInText ? "\n…" : "");
+}

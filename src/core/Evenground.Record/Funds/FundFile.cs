@@ -27,6 +27,8 @@ sealed record FundFile(Marked<FundFormed> Formed)
 
     public Timeline<CarryTerms> Terms { get; init; }
 
+    public AppendOnlyList<Marked<FundDuty>> Duties { get; init; }
+
     public FundFile After(IFundEvent happened, Mark mark) =>
         happened switch
         {
@@ -67,6 +69,7 @@ sealed record FundFile(Marked<FundFormed> Formed)
                 ),
             },
             CarryAgreed agreed => this with { Terms = Terms.Add(agreed.Terms, mark) },
+            DutyAgreed agreed => this with { Duties = Duties.Add(new(agreed.Duty, mark)) },
             _ => this,
         };
 
@@ -81,6 +84,18 @@ sealed record FundFile(Marked<FundFormed> Formed)
                 Formed.Value.ExternalIds
             )
             : null;
+
+    /// <summary>The duties that hold on the day: of several of one code, the one that begins last.</summary>
+    public IEnumerable<AgreedDuty> DutiesAt(AsOf asOf) =>
+        from duty in Duties
+        where asOf.Sees(duty.Mark) && duty.Mark.Effective.From <= asOf.On
+        group duty by duty.Value.Code into same
+        let last = same.OrderBy(duty => duty.Mark.Effective.From)
+            .ThenBy(duty => duty.Mark.KnownFrom)
+            .ThenBy(duty => duty.Mark.Sequence)
+            .Last()
+        orderby last.Mark.Effective.From, last.Mark.Sequence
+        select new AgreedDuty(last.Value, last.Mark.Effective.From, last.Mark.Sequence);
 
     /// <summary>The lines that measures count, those of approved transactions among them.</summary>
     public IReadOnlyList<Marked<LedgerEntry>> MarkedLedgerAt(AsOf asOf) =>

@@ -70,6 +70,10 @@ public sealed record Funds
     /// <summary>The terms of carried interest that held on the day; null when none were agreed.</summary>
     public CarryTerms? TermsOf(Id<Fund> id, AsOf asOf) => _files.Find(id)?.Terms.At(asOf)?.Value;
 
+    /// <summary>The duties that a fund has taken on by the day, the earliest first.</summary>
+    public IReadOnlyList<AgreedDuty> DutiesOf(Id<Fund> id, AsOf asOf) =>
+        _files.Find(id) is { } file ? [.. file.DutiesAt(asOf)] : [];
+
     /// <summary>The last day that is closed; null when none is.</summary>
     public DateOnly? ClosedThrough(Id<Fund> id) => _files.Find(id)?.ClosedThrough;
 

@@ -4,6 +4,7 @@ namespace Evenground.Record;
 /// office.</summary>
 /// <param name="Units">What was bought.</param>
 /// <param name="Region">Filled in by the rules.</param>
+/// <param name="Stage">How far the company was; null when nobody said.</param>
 [EventName("fund.invested.v2")]
 public sealed record StakeBought(
     Id<Fund> Fund,
@@ -17,7 +18,8 @@ public sealed record StakeBought(
     Id<CompanySite>? Site = null,
     RegionCode? Region = null,
     DayRate? Rate = null,
-    Money? Original = null
+    Money? Original = null,
+    InvestmentStage? Stage = null
 ) : IConvertedTransaction
 {
     /// <summary>What one unit cost, in major units of the currency that was paid.</summary>

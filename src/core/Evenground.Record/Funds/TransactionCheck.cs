@@ -1,7 +1,13 @@
 namespace Evenground.Record;
 
 /// <summary>Whether a transaction is sound by itself, and what the rules fill in.</summary>
-sealed class TransactionCheck(Fund fund, FundFile file, History history)
+/// <param name="firstPurchase">The purchase that opened a stake; null when nothing did.</param>
+sealed class TransactionCheck(
+    Fund fund,
+    FundFile file,
+    History history,
+    Func<Id<Stake>, StakeBought?> firstPurchase
+)
 {
     /// <returns>The transaction as it is to be recorded and its day, or the first refusal.</returns>
     public (ITransaction Done, DateOnly On, Refusal? Refusal) Complete(ITransaction asked, DateOnly on)
@@ -88,7 +94,7 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
             IncomeReceived income => income.Stake,
             _ => null,
         };
-        return stake is { } id && file.FirstPurchase(id) is null
+        return stake is { } id && firstPurchase(id) is null
             ? new MustBeKnown(Nouns.Stake, id.ToString())
             : null;
     }
@@ -105,7 +111,7 @@ sealed class TransactionCheck(Fund fund, FundFile file, History history)
             StakeSold sold => (
                 sold with
                 {
-                    Company = file.FirstPurchase(sold.Stake)?.Company,
+                    Company = firstPurchase(sold.Stake)?.Company,
                 },
                 UnitsRefusal(sold.Units)
             ),

@@ -19,7 +19,8 @@ public sealed record Writer(Guid Id, string? Name, Duty Duty, DateOnly Since, Da
             ActorId(Id),
             Duty == Duty.All ? Visibility.Restricted : Visibility.Programme,
             MayWrite: true,
-            Duty
+            Duty,
+            SignsForItself: true
         );
 
     public static string ActorId(Guid id) => $"{Prefix}{id:D}";

@@ -7,7 +7,28 @@ public static class PageCatalogue
     [
         new("", OverviewPage.Open),
         new("hubs", HubsPage.Open),
-        new("funds", FundsPage.Open),
+        new("funds", FundsPage.Open, FundsScene.Search, FundsScene.Sort) { Exports = FundsScene.Exports },
+        new("funds/{fund}", FundPage.Open, StatementPeriod.FromChoice, StatementPeriod.ToChoice)
+        {
+            Exports = FundScene.Exports,
+        },
+        new(
+            "funds/{fund}/investors/{investor}",
+            InvestorPage.Open,
+            StatementPeriod.FromChoice,
+            StatementPeriod.ToChoice
+        )
+        {
+            Exports = InvestorScene.Exports,
+        },
+        new(
+            "funds/{fund}/investors/{investor}/statement",
+            InvestorStatementPage.Open,
+            StatementPeriod.FromChoice,
+            StatementPeriod.ToChoice
+        ),
+        new("funds/{fund}/holdings/{stake}", HoldingPage.Open) { Exports = HoldingScene.Exports },
+        new("companies/{company}", CompanyPage.Open) { Exports = CompanyScene.Exports },
         new("agenda", AgendaPage.Open),
         new("regions", RegionsPage.Open, MapChoice.Indicator, MapChoice.Period, MapChoice.Map)
         {
@@ -26,13 +47,19 @@ public static class PageCatalogue
         {
             Exports = ScenarioExports.Of,
             IsKept = false,
+            IsSlowAtFirst = true,
         },
         new("cycle/compare", CycleComparePage.Open, ScenarioForm.Text, ScenarioScene.Show, ScenarioScene.Year)
         {
             Exports = CycleComparison.Exports,
             IsKept = false,
+            IsSlowAtFirst = true,
         },
-        new("cycle/validation", CycleValidationPage.Open) { Exports = CycleValidation.Exports },
+        new("cycle/validation", CycleValidationPage.Open)
+        {
+            Exports = CycleValidation.Exports,
+            IsSlowAtFirst = true,
+        },
         new("statements", StatementsPage.Open),
         new("statements/{key}", StatementPage.Open),
         new("metrics/{metric}", MetricPage.Open),

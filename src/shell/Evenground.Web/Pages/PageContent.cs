@@ -40,4 +40,8 @@ public sealed record PageKind(
     /// <summary>Whether finished pages are kept. Off where a slider could ask for any number of
     /// addresses.</summary>
     public bool IsKept { get; init; } = true;
+
+    /// <summary>Whether its first making takes seconds, and what was worked out is kept for the
+    /// next.</summary>
+    public bool IsSlowAtFirst { get; init; }
 }

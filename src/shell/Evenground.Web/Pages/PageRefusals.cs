@@ -72,18 +72,6 @@ public sealed record RegionMustBeKnown(string Region) : Refusal
         );
 }
 
-/// <summary>No fund of this id was known on the day asked about.</summary>
-public sealed record FundMustBeKnown(string Fund) : Refusal
-{
-    public override string Code => "page.fund-must-be-known";
-
-    public override LocalizedText Text =>
-        new(
-            Korean: $"이 날짜에 알려진 펀드 가운데 '{Fund}'이(가) 없습니다. 더 늦은 날짜를 고르거나 펀드 목록에서 골라 주십시오.",
-            English: $"No fund '{Fund}' was known on this date. Choose a later date, or choose one from the list of funds."
-        );
-}
-
 /// <summary>A fund has no such entry in this view.</summary>
 public sealed record EntryMustBeKnown(string Entry) : Refusal
 {

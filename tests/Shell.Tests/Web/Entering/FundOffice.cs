@@ -37,7 +37,7 @@ sealed partial class FundOffice : IAsyncDisposable
 
     public Installation Installation => Site.Services.GetRequiredService<Installation>();
 
-    public Funds Funds => Site.Book.History.Funds;
+    public Evenground.Record.Funds Funds => Site.Book.History.Funds;
 
     public static async Task<FundOffice> OpenAsync()
     {

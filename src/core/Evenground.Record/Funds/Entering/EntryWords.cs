@@ -59,6 +59,15 @@ public static class EntryWords
             _ => new("대출", "Loan"),
         };
 
+    public static LocalizedText NameOf(InvestmentStage stage) =>
+        stage switch
+        {
+            InvestmentStage.Seed => new("시드", "Seed"),
+            InvestmentStage.Early => new("초기", "Early"),
+            InvestmentStage.Growth => new("성장", "Growth"),
+            _ => new("후기", "Later"),
+        };
+
     public static LocalizedText NameOf(OrganisationKind kind) =>
         kind switch
         {

@@ -41,13 +41,16 @@ class FormAnswers
         ) ?? false;
 
     public T Choice<T>(string name)
+        where T : struct, Enum => ChoiceOrNone<T>(name) ?? default;
+
+    public T? ChoiceOrNone<T>(string name)
         where T : struct, Enum =>
         _cells.Word<T>(
             ColumnOf(name),
             RowFault.WordMustBeKnown,
             [.. Asked(name).Choices.Select(choice => choice.Code)],
             word => EntryWords.Read<T>(word)
-        ) ?? default;
+        );
 
     public Currency? CurrencyOrNone(string name) =>
         _cells.Word<Currency>(

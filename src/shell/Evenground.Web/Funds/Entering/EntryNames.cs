@@ -59,7 +59,7 @@ public sealed partial class EntryNames(
     /// <summary>An account, and whose it is.</summary>
     public string Of(AccountOf account)
     {
-        var name = view.Say(AccountWords.Of(account.Account));
+        var name = view.Say(FundWords.Of(account.Account));
         return account.Investor is { } investor ? $"{name}: {Of(investor)}"
             : account.Stake is { } stake ? $"{name}: {Of(stake)}"
             : name;

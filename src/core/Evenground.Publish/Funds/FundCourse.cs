@@ -1,0 +1,72 @@
+using Evenground.Measure;
+using Evenground.Record;
+
+namespace Evenground.Publish;
+
+/// <summary>What a fund was worth to its investors at the end of each day.</summary>
+/// <remarks>
+/// Net assets less carried interest due to the manager, summed up over the entries of the books in the order
+/// of days. Between two valuations the last one is carried forward with what was bought and sold since. Unit:
+/// the currency's minor units. Before the first entry it is 0.
+/// </remarks>
+public sealed class FundCourse
+{
+    readonly int[] _days;
+    readonly double[] _values;
+
+    FundCourse(int[] days, double[] values) => (_days, _values) = (days, values);
+
+    /// <summary>The first day with an entry; null when there is none.</summary>
+    public DateOnly? First => _days.Length > 0 ? DateOnly.FromDayNumber(_days[0]) : null;
+
+    /// <summary>The value at the end of a day.</summary>
+    public double ValueOn(DateOnly day)
+    {
+        var place = Array.BinarySearch(_days, day.DayNumber);
+        if (place < 0)
+            place = ~place - 1;
+        return place < 0 ? 0 : _values[place];
+    }
+
+    /// <summary>The course of a fund's books.</summary>
+    public static FundCourse Of(FundBook book)
+    {
+        var (days, values) = (new List<int>(), new List<double>());
+        Int128 value = 0;
+        foreach (var entry in book.Entries)
+        {
+            foreach (var movement in entry.Movements)
+            {
+                value += Counts(movement.Debit.Account) ? movement.Amount.Minor : 0;
+                value -= Counts(movement.Credit.Account) ? movement.Amount.Minor : 0;
+            }
+
+            if (days.Count == 0 || days[^1] != entry.On.DayNumber)
+            {
+                days.Add(entry.On.DayNumber);
+                values.Add(0);
+            }
+
+            values[^1] = (double)value;
+        }
+
+        return new([.. days], [.. values]);
+    }
+
+    /// <summary>The ends of quarters from a first day on, and the last day.</summary>
+    public static IReadOnlyList<DateOnly> QuarterEnds(DateOnly first, DateOnly last)
+    {
+        var ends = new List<DateOnly>();
+        var end = new DateOnly(first.Year, (first.Month - 1) / 3 * 3 + 1, 1).AddMonths(3).AddDays(-1);
+        for (; end < last; end = end.AddDays(1).AddMonths(3).AddDays(-1))
+            ends.Add(end);
+        ends.Add(last);
+        return ends;
+    }
+
+    /// <summary>Carried interest that is due is in the accounts of capital, and none of the
+    /// investors'.</summary>
+    static bool Counts(LedgerAccount account) =>
+        account == LedgerAccount.CarriedInterest
+        || account.ClassOf() is AccountClass.Asset or AccountClass.Liability;
+}
