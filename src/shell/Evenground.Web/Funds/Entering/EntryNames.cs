@@ -54,6 +54,7 @@ public sealed partial class EntryNames(
     public string OfWriter(string actor) =>
         writers.TryGetValue(actor, out var name) ? name
         : actor == Actors.TokenHolder.Id ? view.Say(new("시작 토큰 소유자", "Holder of the start token"))
+        : Writer.IsWriter(actor) ? $"writer-…{actor[^6..]}"
         : actor;
 
     /// <summary>An account, and whose it is.</summary>
