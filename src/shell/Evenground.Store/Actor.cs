@@ -6,7 +6,15 @@ namespace Evenground.Store;
 /// <param name="Clearance">The highest visibility that the actor may see.</param>
 /// <param name="MayWrite">Whether the actor may append, erase and import.</param>
 /// <param name="Duty">What of it, where two people are needed.</param>
-public sealed record Actor(string Id, Visibility Clearance, bool MayWrite, Duty Duty = Duty.All)
+/// <param name="SignsForItself">Whether what it prepares, approves or closes must bear its own id, as that of
+/// whoever comes over the network does. Who works at the machine may bring books that others kept.</param>
+public sealed record Actor(
+    string Id,
+    Visibility Clearance,
+    bool MayWrite,
+    Duty Duty = Duty.All,
+    bool SignsForItself = false
+)
 {
     /// <summary>Somebody who reads what everybody may read.</summary>
     public static Actor Reader { get; } = new("reader", Visibility.Public, MayWrite: false);

@@ -25,10 +25,23 @@ internal static class Gate
                 fact.Event is EntryApproved or EntryRejected or PeriodClosed or PeriodReopened;
             if (needsApprover ? !actor.MayApprove : !actor.MayPrepare)
                 return new DutyMustCover(actor.Duty);
+            if (actor.SignsForItself && SignerOf(fact.Event) is { } signer && signer != actor.Id)
+                return new SignerMustBeTheActor(signer, actor.Id);
         }
 
         return null;
     }
+
+    static string? SignerOf(IEvent happened) =>
+        happened switch
+        {
+            ITransaction prepared => prepared.PreparedBy,
+            EntryApproved approved => approved.By,
+            EntryRejected rejected => rejected.By,
+            PeriodClosed closed => closed.By,
+            PeriodReopened opened => opened.By,
+            _ => null,
+        };
 
     public static Refusal? Persons(Actor actor) =>
         (Refusal?)Identity(actor)

@@ -73,6 +73,7 @@ public static class EvengroundWeb
         SignIn.Map(app);
         NewStatement.Map(app);
         FundImport.Map(app);
+        Registering.Map(app);
         NewEntry.Map(app);
         FundEntries.Map(app);
         FundClosing.Map(app);

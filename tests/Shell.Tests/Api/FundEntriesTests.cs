@@ -197,6 +197,36 @@ public sealed class FundEntriesTests
         );
     }
 
+    [Fact]
+    public async Task A_fund_is_formed_by_its_request_and_known_by_its_id()
+    {
+        await using var office = await FundOffice.OpenAsync();
+        var request = Guid.CreateVersion7();
+        var (status, body) = await SendAsync(
+            office,
+            office.Preparer,
+            "../../registrations",
+            new
+            {
+                kind = "fund",
+                fields = new
+                {
+                    name_ko = "두 번째",
+                    name_en = "Second",
+                    manager = FundOffice.Sponsor.ToString(),
+                    formed_on = "2024-02-01",
+                },
+            },
+            request
+        );
+
+        Assert.True(status == HttpStatusCode.OK, body.ToString());
+        Assert.Equal(
+            "Second",
+            office.Funds.Find(new(request), AsOf.AllRecorded(DateOnly.MaxValue))!.Name.English
+        );
+    }
+
     static async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(
         FundOffice office,
         string key,

@@ -111,6 +111,32 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task Nobody_signs_for_another()
+    {
+        var (writer, _) = await AddAsync("Kim");
+        var (other, _) = await AddAsync("Lee");
+        foreach (
+            var happened in (IEvent[])
+                [
+                    new EntryApproved(new(Guid.Empty), new(Guid.Empty), other.Actor.Id),
+                    new EntryRejected(new(Guid.Empty), new(Guid.Empty), other.Actor.Id, "x"),
+                    new PeriodClosed(new(Guid.Empty), Samples.Day, other.Actor.Id),
+                    new PeriodReopened(new(Guid.Empty), Samples.Day, other.Actor.Id, "x"),
+                    new LineDrawn(new(Guid.Empty), new(Guid.Empty), other.Actor.Id, new(1, Currency.Won)),
+                ]
+        )
+        {
+            AssertRefused(
+                "access.signer-must-be-the-actor",
+                Book.Try(_ => Decision.OnDay(happened, Samples.Day), writer.Actor)
+            );
+            Assert.True(
+                Book.Try(_ => Decision.OnDay(happened, Samples.Day), other.Actor).Accepted(out _, out _)
+            );
+        }
+    }
+
+    [Fact]
     public async Task Writers_are_in_the_backup()
     {
         var (_, key) = await AddAsync("Kim");

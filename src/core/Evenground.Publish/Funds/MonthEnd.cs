@@ -52,7 +52,7 @@ public static class MonthEnd
         AsOf asOf,
         MonthEndTerms terms
     ) =>
-        history.Funds.BookOf(fund, asOf) is not { } book
+        FundPortfolio.Of(history, asOf).Find(fund)?.Book is not { } book
             ? []
             :
             [

@@ -19,10 +19,16 @@ public sealed record Writer(Guid Id, string? Name, Duty Duty, DateOnly Since, Da
             ActorId(Id),
             Duty == Duty.All ? Visibility.Restricted : Visibility.Programme,
             MayWrite: true,
-            Duty
+            Duty,
+            SignsForItself: true
         );
 
     public static string ActorId(Guid id) => $"{Prefix}{id:D}";
+
+    /// <summary>Whether an actor's id is that of a writer.</summary>
+    public static bool IsWriter(string actor) =>
+        actor.StartsWith(Prefix, StringComparison.Ordinal)
+        && Guid.TryParse(actor.AsSpan(Prefix.Length), out _);
 }
 
 /// <summary>The keys of an installation's writers. Only their digests are kept.</summary>

@@ -88,3 +88,15 @@ public sealed record WriterMustBeNamed : Refusal
             English: "The writer has no name. Give one by which colleagues know each other."
         );
 }
+
+/// <summary>Somebody would have signed for another.</summary>
+public sealed record SignerMustBeTheActor(string Signer, string Actor) : Refusal
+{
+    public override string Code => "access.signer-must-be-the-actor";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"'{Actor}'이(가) '{Signer}'의 이름으로 작성하거나 승인할 수 없습니다. 각자 자신의 열쇠로 요청하십시오.",
+            English: $"'{Actor}' cannot prepare or approve in the name of '{Signer}'. Let each ask with a key of their own."
+        );
+}

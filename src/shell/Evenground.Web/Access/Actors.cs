@@ -12,7 +12,8 @@ public sealed class Actors(WriteToken token, Installation installation, TimeProv
 
     public static Actor Stranger { get; } = new("anonymous", Visibility.Public, MayWrite: false);
 
-    public static Actor TokenHolder { get; } = new("token-holder", Visibility.Restricted, MayWrite: true);
+    public static Actor TokenHolder { get; } =
+        new("token-holder", Visibility.Restricted, MayWrite: true, SignsForItself: true);
 
     /// <summary>Looks once a request whose token, key or session it brings, so that a key that was ended a
     /// moment ago opens nothing. All that follows asks <see cref="Of"/>.</summary>

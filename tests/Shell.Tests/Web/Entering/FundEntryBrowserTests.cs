@@ -33,7 +33,7 @@ public sealed class FundEntryBrowserTests(Browser browser) : IClassFixture<Brows
         Assert.Contains("What it will do to the books", preview, StringComparison.Ordinal);
         Assert.Contains("You prepared this entry", prepared, StringComparison.Ordinal);
         Assert.Contains("Approved", approved, StringComparison.Ordinal);
-        Assert.Contains("Uncalled capital: Regional bank", approved, StringComparison.Ordinal);
+        Assert.Contains("Unfunded commitments: Regional bank", approved, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,6 +67,7 @@ public sealed class FundEntryBrowserTests(Browser browser) : IClassFixture<Brows
                     "entries/new?kind=undo",
                     $"entries/{waiting.Split('/')[^1]}",
                     "close",
+                    "terms",
                 ]
         )
         {

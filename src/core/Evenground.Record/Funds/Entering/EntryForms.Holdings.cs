@@ -162,7 +162,8 @@ public static partial class EntryForms
             it.Number(UnitsName),
             it.Amount(AmountName, currency),
             it.NamedOrNone<CompanySite>("site"),
-            Rate: rate
+            Rate: rate,
+            Stage: it.ChoiceOrNone<InvestmentStage>("stage")
         );
     }
 
@@ -200,6 +201,14 @@ public static partial class EntryForms
                 new("가진 지분을 고르면 그 조건을 그대로 씁니다.", "The terms of a chosen holding are kept."),
                 isOptional: true,
                 EntryWords.Choices<InstrumentKind>(EntryWords.NameOf)
+            ),
+            EntryQuestion.Of(
+                "stage",
+                new("투자 단계", "Stage"),
+                EntryAnswer.Choice,
+                new("기업이 얼마나 자랐는지.", "How far the company was."),
+                isOptional: true,
+                EntryWords.Choices<InvestmentStage>(EntryWords.NameOf)
             ),
             Units(),
             Amount(AmountName, new("투자액", "Amount"), new("지급한 금액.", "What was paid.")),

@@ -102,21 +102,10 @@ public static partial class EntryForms
             return new EntryKindMustBeKnown(ask.Kind);
 
         var errors = new RowErrors();
-        foreach (var name in ask.Fields.Keys.Where(name => form.Fields.All(field => field.Name != name)))
-            errors.Add(Unknown(1, name, form.Fields));
         var answers = new EntryAnswers(form, ask, file, errors);
         var lines = file.LinesWithPrepared().Where(line => line.On <= answers.On);
         return (form, answers, FundBook.Keep(lines, FundRules.Whole(file).Currency).Book, errors);
     }
-
-    static RowError Unknown(int line, string name, IReadOnlyList<EntryQuestion> fields) =>
-        RowError.At(
-            line,
-            name,
-            RowFault.ColumnMustBeKnown,
-            name,
-            LocalizedText.Same(string.Join(", ", fields.Select(field => field.Name)))
-        );
 
     static RowsMustHold Wrong(EntryForm form, RowErrors errors) =>
         RowsMustHold.Of(

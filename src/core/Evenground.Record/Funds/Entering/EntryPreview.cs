@@ -25,7 +25,7 @@ public sealed record EntryPreview(
         BookLine[] lines = [.. file.LinesWithPrepared()];
         var currency = FundRules.Whole(file).Currency;
         var before = FundBook.Keep(lines, currency).Book;
-        var after = FundBook.Keep(FundControlRules.With(lines, done, on), currency).Book;
+        var after = FundBook.Keep(With(lines, done, on), currency).Book;
         return new EntryPreview(
             done,
             on,
@@ -34,6 +34,12 @@ public sealed record EntryPreview(
             after.TrialBalance()
         );
     }
+
+    /// <summary>What is in the books once the transaction counts too.</summary>
+    static IEnumerable<BookLine> With(BookLine[] lines, ITransaction counts, DateOnly on) =>
+        counts is EntryUndone undone
+            ? lines.Where(line => line.Id != undone.Undoes)
+            : lines.Append(new(counts.Entry, on, long.MaxValue, null, counts));
 
     static IReadOnlyList<Movement> MovementsOf(ITransaction done, FundBook before, FundBook after) =>
         done is EntryUndone undone

@@ -32,6 +32,9 @@ public enum EntryAnswer
     /// <summary>The id of a company's site.</summary>
     Site,
 
+    /// <summary>A region's code with its scheme.</summary>
+    Region,
+
     /// <summary>The id of an entry that was approved.</summary>
     Entry,
 }

@@ -26,3 +26,17 @@ public sealed record SharesMustMakeTheTotal(string Field, LocalizedText What, Mo
             English: $"'{What.English}' is {Total} in all, and the shares of investors add up to {Sum}. Correct a share or the whole, or have the shares worked out again."
         );
 }
+
+/// <summary>There is no form for such a thing.</summary>
+public sealed record ThingMustBeKnown(string Kind) : Refusal
+{
+    public override string Code => "register.thing-must-be-known";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"'{Kind}'은(는) 여기서 등록하지 않습니다. 다음 중 하나를 쓰십시오: {Codes()}.",
+            English: $"'{Kind}' is nothing that is registered here. Use one of: {Codes()}."
+        );
+
+    static string Codes() => string.Join(", ", RegisterForms.All.Select(form => form.Code));
+}

@@ -59,6 +59,35 @@ public static class EntryWords
             _ => new("대출", "Loan"),
         };
 
+    public static LocalizedText NameOf(InvestmentStage stage) =>
+        stage switch
+        {
+            InvestmentStage.Seed => new("시드", "Seed"),
+            InvestmentStage.Early => new("초기", "Early"),
+            InvestmentStage.Growth => new("성장", "Growth"),
+            _ => new("후기", "Later"),
+        };
+
+    public static LocalizedText NameOf(OrganisationKind kind) =>
+        kind switch
+        {
+            OrganisationKind.Company => new("기업", "Company"),
+            OrganisationKind.Ministry => new("중앙행정기관", "Ministry"),
+            OrganisationKind.Committee => new("위원회", "Committee"),
+            OrganisationKind.LocalGovernment => new("지방자치단체", "Local government"),
+            OrganisationKind.PublicAgency => new("공공기관", "Public agency"),
+            OrganisationKind.University => new("대학", "University"),
+            OrganisationKind.FundManager => new("운용사", "Fund manager"),
+            OrganisationKind.Centre => new("센터", "Centre"),
+            OrganisationKind.Association => new("협회", "Association"),
+            _ => new("그 밖의 기관", "Other"),
+        };
+
+    public static LocalizedText NameOf(WaterfallKind kind) =>
+        kind == WaterfallKind.European
+            ? new("펀드 전체", "Over the whole fund")
+            : new("건별", "Deal by deal");
+
     public static LocalizedText NameOf(EntryTopic topic) =>
         topic switch
         {

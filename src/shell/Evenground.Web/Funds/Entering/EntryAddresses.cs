@@ -45,6 +45,19 @@ public static class EntryAddresses
     public static string Reopen(this Links links, Id<Fund> fund) =>
         Now(links).To($"funds/{fund}/close/reopen");
 
+    /// <summary>Where something is registered that entries name.</summary>
+    public static string Register(this Links links, string kind, Id<Fund>? fund = null) =>
+        Now(links)
+            .To(
+                kind switch
+                {
+                    RegisterForms.Organisation => "organisations/new",
+                    RegisterForms.Company => "companies/new",
+                    RegisterForms.Terms => $"funds/{fund}/terms",
+                    _ => "funds/new",
+                }
+            );
+
     public static string SignInTo(this Links links, string address) =>
         $"/{Links.CodeOf(links.Language)}/sign-in?next={Uri.EscapeDataString(address)}";
 

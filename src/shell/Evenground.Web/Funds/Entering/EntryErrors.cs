@@ -17,19 +17,23 @@ public static class EntryErrors
         refusal switch
         {
             null => new Dictionary<string, string>(),
-            RowsMustHold rows => rows
-                .Errors.GroupBy(NameOf, StringComparer.Ordinal)
-                .ToDictionary(
-                    field => field.Key,
-                    field => TextOf(field.First(), names.Language),
-                    StringComparer.Ordinal
-                ),
+            RowsMustHold rows => Of(rows, names.Language),
             _ when FieldOf(refusal, form, investors) is { } field => new Dictionary<string, string>
             {
                 [field] = names.Readable(refusal.Text),
             },
             _ => new Dictionary<string, string>(),
         };
+
+    /// <summary>What is wrong with each field; of several on one field, the first.</summary>
+    public static IReadOnlyDictionary<string, string> Of(RowsMustHold rows, Language language) =>
+        rows
+            .Errors.GroupBy(NameOf, StringComparer.Ordinal)
+            .ToDictionary(
+                field => field.Key,
+                field => TextOf(field.First(), language),
+                StringComparer.Ordinal
+            );
 
     /// <summary>The name in the form of a field of a share, counted from 1.</summary>
     public static string ShareField(string name, int share) =>

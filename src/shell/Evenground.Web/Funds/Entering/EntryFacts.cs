@@ -125,6 +125,10 @@ public static class EntryFacts
             (new("기업", "Company"), names.Of(bought.Company)),
             (new("사업장", "Site"), bought.Site is { } site ? names.Of(site) : ""),
             (new("투자 방식", "Instrument"), EntryWords.NameOf(terms.Kind).In(language)),
+            (
+                new("투자 단계", "Stage"),
+                bought.Stage is { } stage ? EntryWords.NameOf(stage).In(language) : ""
+            ),
             (Units, Number(bought.Units)),
             (new("우선 배분 배수", "Liquidation multiple"), Number(terms.LiquidationMultiple)),
             (

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenground.Publish;
 using Evenground.Record;
 
 namespace Evenground.Web;
@@ -72,9 +73,10 @@ public sealed record EntryListing(
             from,
             [.. chosen.Skip(from).Take(PageSize)],
             [
-                .. view
-                    .History.Funds.BookOf(visit.Id, view.AsOf)!
-                    .Entries.Select(entry => entry.Line)
+                .. FundPortfolio
+                    .Of(view.History, view.AsOf)
+                    .Find(visit.Id)!
+                    .Book.Entries.Select(entry => entry.Line)
                     .OfType<LedgerEntry>(),
             ]
         );

@@ -54,12 +54,13 @@ public sealed partial class EntryNames(
     public string OfWriter(string actor) =>
         writers.TryGetValue(actor, out var name) ? name
         : actor == Actors.TokenHolder.Id ? view.Say(new("시작 토큰 소유자", "Holder of the start token"))
+        : Writer.IsWriter(actor) ? $"writer-…{actor[^6..]}"
         : actor;
 
     /// <summary>An account, and whose it is.</summary>
     public string Of(AccountOf account)
     {
-        var name = view.Say(AccountWords.Of(account.Account));
+        var name = view.Say(FundWords.Of(account.Account));
         return account.Investor is { } investor ? $"{name}: {Of(investor)}"
             : account.Stake is { } stake ? $"{name}: {Of(stake)}"
             : name;

@@ -98,7 +98,11 @@ public sealed class EntryFormsTests
         var refusal = Refused(
             Ask("distribution", ("on", "1 Feb"), ("gain", "1,000"), ("income", "0.5"), ("loss", "3")) with
             {
-                Shares = [Share(FundDesk.First, ("gain", "60")), Share(FundDesk.Second, ("gain", "x"))],
+                Shares =
+                [
+                    Share(FundDesk.First, ("gain", "60"), ("gian", "40")),
+                    Share(FundDesk.Second, ("gain", "x")),
+                ],
             }
         );
 
@@ -109,6 +113,7 @@ public sealed class EntryFormsTests
                 (1, "income", RowFault.AmountMustHaveTheCurrencysDecimals),
                 (1, "loss", RowFault.ColumnMustBeKnown),
                 (1, "on", RowFault.DateMustBeIso),
+                (2, "gian", RowFault.ColumnMustBeKnown),
                 (3, "gain", RowFault.NumberMustBeExact),
             ],
             rows.Errors.Select(error => (error.Line, error.Column, error.Fault))
