@@ -13,6 +13,8 @@ namespace Evenground.Publish;
 /// transfers.</param>
 /// <param name="ClosingMinor">The capital account on the day: the investor's value.</param>
 /// <param name="Dpi">Distributed to paid-in; null when nothing was paid in.</param>
+/// <param name="NetRateStatusWithLine">Null when an interest was transferred and its price is not
+/// known: then there is no rate.</param>
 /// <param name="NetRateWithLine">Net rate of return; null when there is no single one.</param>
 /// <param name="NetRateWithoutLine">The same without the subscription line, of which the investor bears its
 /// part of the commitments; the one is never given without the other.</param>
@@ -45,9 +47,9 @@ public sealed record FundInvestorRow(
     decimal? Rvpi,
     decimal? Tvpi,
     decimal? Pic,
-    RateStatus NetRateStatusWithLine,
+    RateStatus? NetRateStatusWithLine,
     decimal? NetRateWithLine,
-    RateStatus NetRateStatusWithoutLine,
+    RateStatus? NetRateStatusWithoutLine,
     decimal? NetRateWithoutLine
 )
 {
@@ -63,6 +65,7 @@ public sealed record FundInvestorRow(
         var totals = of.Totals;
         var name = history.Organisations.Find(investor, asOf)?.Name;
         var multiples = of.Multiples.Accepted(out var found, out _) ? found : null;
+        var net = of.Net.Is(out var both, out _) ? both : null;
         return new(
             figures.Fund.Id.ToString(),
             investor.ToString(),
@@ -92,10 +95,10 @@ public sealed record FundInvestorRow(
             PlainNumber.OfFigure(multiples?.Rvpi),
             PlainNumber.OfFigure(multiples?.Tvpi),
             PlainNumber.OfFigure(multiples?.Pic),
-            of.Net.With.Rate.Status,
-            PlainNumber.Of(of.Net.With.Rate.Shown),
-            of.Net.Without.Rate.Status,
-            PlainNumber.Of(of.Net.Without.Rate.Shown)
+            net?.With.Rate.Status,
+            PlainNumber.Of(net?.With.Rate.Shown),
+            net?.Without.Rate.Status,
+            PlainNumber.Of(net?.Without.Rate.Shown)
         );
     }
 }

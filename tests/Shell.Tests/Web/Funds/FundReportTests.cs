@@ -104,9 +104,7 @@ public sealed partial class FundReportTests(WorkedFundSite worked) : IClassFixtu
     {
         using var client = worked.Site.Client();
         var page = PageAddresses.Of("en", $"funds/{WorkedFundSite.Fund}{investor}") + "?on=2026-07-15";
-        var html = WebUtility.HtmlDecode(
-            await client.GetStringAsync(new Uri(page, UriKind.Relative), Stop)
-        );
+        var html = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(page, UriKind.Relative), Stop));
 
         var links = FileLink().Matches(html).Select(link => link.Groups[1].Value).Distinct().ToList();
 
