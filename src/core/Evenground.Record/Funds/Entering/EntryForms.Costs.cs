@@ -205,6 +205,10 @@ public static partial class EntryForms
             CarryAllocated => "carry-allocated",
             CarryPaid => "carry-paid",
             CarryClawedBack => "carry-returned",
+            InterestPriced => "interest-price",
+            TermsAgreed => "terms",
+            StakeConverted => "conversion",
+            StakeSplit => "split",
             _ => "undo",
         };
 }

@@ -72,7 +72,9 @@ public static partial class EntryForms
                     it.Named<Organisation>("from"),
                     it.Named<Organisation>("to"),
                     it.Amount("commitment"),
-                    it.Choice<InvestorRole>("role")
+                    it.Choice<InvestorRole>("role"),
+                    Price: it.Amount("price") is { Minor: not 0 } price ? price : null,
+                    PaidOn: it.DayOrNone("paid_on")
                 ),
                 [
                     OnDay(new("양도한 날.", "The day of the transfer.")),
@@ -87,8 +89,26 @@ public static partial class EntryForms
                         )
                     ),
                     Role("role", new("양수인의 자격", "Role of the new investor")),
+                    Amount(
+                        "price",
+                        new("대금", "Price"),
+                        new(
+                            "양수인이 양도인에게 낸 금액. 모르면 비우고, 대금이 없으면 두 출자자의 수익률도 없습니다.",
+                            "What the buyer paid the seller; empty when not known, and then neither has a rate."
+                        ),
+                        isOptional: true
+                    ),
+                    EntryQuestion.Of(
+                        "paid_on",
+                        new("지급일", "Paid on"),
+                        EntryAnswer.Day,
+                        new("비우면 양도한 날.", "Empty for the day of the transfer."),
+                        isOptional: true
+                    ),
                 ]
             ),
+            PriceOfInterest(),
+            ResultTerms(),
         ];
 
     static EntryForm CapitalCall() =>
@@ -218,9 +238,12 @@ public static partial class EntryForms
                     .. it.Shares.Select(share => new EqualisationShare(
                         share.Investor,
                         share.Amounts[0],
-                        share.Amounts[1]
+                        share.Amounts[1],
+                        share.Amounts[2].Minor == 0 ? null : share.Amounts[2],
+                        share.Amounts[3].Minor == 0 ? null : share.Amounts[3]
                     )),
-                ]
+                ],
+                it.Amount(ResultsByName) is { Minor: not 0 } by ? by : null
             ),
             [
                 OnDay(new("납입한 날.", "The day of payment.")),
@@ -239,6 +262,15 @@ public static partial class EntryForms
                     ),
                     isOptional: true
                 ),
+                Amount(
+                    ResultsByName,
+                    new("손익을 나눌 약정액", "Commitment by which results are shared"),
+                    new(
+                        "앞선 손익과 보수도 나누면 늦게 약정한 금액. 나누지 않으면 비웁니다.",
+                        "What was promised late, where earlier results and fees are shared too; else empty."
+                    ),
+                    isOptional: true
+                ),
             ]
         ).With(
             [
@@ -254,14 +286,39 @@ public static partial class EntryForms
                     new("지난 기간의 이자.", "For the time passed."),
                     isOptional: true
                 ),
+                Amount(
+                    "distributed",
+                    new("분배의 몫", "Part of distributions"),
+                    new("앞서 받은 분배 가운데 넘기는 몫.", "Of what it got earlier, to be taken off."),
+                    isOptional: true
+                ),
+                Amount(
+                    "recallable",
+                    new("재출자 대상", "Callable again"),
+                    new("그 가운데 다시 요청할 수 있는 금액.", "What of it may be called again."),
+                    isOptional: true
+                ),
             ],
-            (it, book) =>
-                [
-                    .. Equalisation
-                        .Of(book, it.Named<Organisation>("late"), it.Number("interest_rate"), it.On)
-                        .Select(share => new EntryShare(share.Investor, [share.Capital, share.Interest])),
-                ]
+            LateShares
         );
+
+    const string ResultsByName = "results_by";
+
+    static IReadOnlyList<EntryShare> LateShares(EntryAnswers it, FundBook book)
+    {
+        var blank = new InvestorEqualised(it.Fund, it.Entry, it.By, it.Named<Organisation>("late"), []);
+        var sharesResults = it.Amount(ResultsByName).Minor > 0;
+        var terms = new EqualisationTerms(it.Number("interest_rate"), sharesResults);
+        return
+        [
+            .. Equalisation
+                .Fill(book, blank, terms, it.On)
+                .Shares.Select(share => new EntryShare(
+                    share.Investor,
+                    [share.Capital, share.Interest, share.Distributed ?? it.Zero, share.Recallable ?? it.Zero]
+                )),
+        ];
+    }
 
     static IReadOnlyList<EntryShare> SplitAmount(EntryAnswers it, FundBook book) =>
         book.Commitments.Count == 0

@@ -42,7 +42,15 @@ public static partial class EntryForms
 
     /// <summary>All of them, in the order in which they are offered.</summary>
     public static IReadOnlyList<EntryForm> All { get; } =
-    [.. OfInvestors(), .. OfDistributions(), .. OfHoldings(), .. OfCosts(), .. OfCarry(), OfUndoing()];
+    [
+        .. OfInvestors(),
+        .. OfDistributions(),
+        .. OfHoldings(),
+        .. OfConversions(),
+        .. OfCosts(),
+        .. OfCarry(),
+        OfUndoing(),
+    ];
 
     public static EntryForm? Find(string? code) => All.FirstOrDefault(form => form.Code == code);
 

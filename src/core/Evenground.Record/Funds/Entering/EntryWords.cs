@@ -41,6 +41,14 @@ public static class EntryWords
             _ => new("그 밖의 비용", "Other"),
         };
 
+    public static LocalizedText NameOf(ResultSplit split) =>
+        split switch
+        {
+            ResultSplit.PaidIn => new("납입액", "What is paid in"),
+            ResultSplit.Units => new("좌수", "Units"),
+            _ => new("약정액", "Commitment"),
+        };
+
     public static LocalizedText NameOf(IncomeKind kind) =>
         kind switch
         {

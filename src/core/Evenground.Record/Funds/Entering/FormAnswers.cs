@@ -72,6 +72,13 @@ class FormAnswers
 
     public Id<T>? NamedOrNone<T>(string name) => IdOf<T>(_cells, ColumnOf(name));
 
+    /// <summary>Notes that a line of a field is not what the field asks for.</summary>
+    public void RefuseWord(string name, string found)
+    {
+        var column = ColumnOf(name);
+        _cells.Refuse(column, RowFault.WordMustBeKnown, found, column.Meaning);
+    }
+
     /// <summary>Notes that a field must be filled in after all.</summary>
     public void RefuseEmpty(string name)
     {

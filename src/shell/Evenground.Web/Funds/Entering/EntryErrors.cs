@@ -70,6 +70,7 @@ public static class EntryErrors
         {
             BooksMustBeOpen
             or MustBeInBeing
+            or DistributionMustFollowACall
             or DistributionMustFollowAPayment
             or FundMustHaveInvestors
             or StakeMustBeHeld => EntryForms.On,
@@ -82,6 +83,10 @@ public static class EntryErrors
             SharesMustMakeTheTotal total => total.Field,
             LineMustBeDrawn => "principal",
             TransferMustStayWithinInterest => "commitment",
+            PriceMustComeWithItsDay => "price",
+            ConversionMustChangeTheStake => "into",
+            LatePartMustBeCommitted => "results_by",
+            TermsMustGiveUnits => "units_of",
             _ => EntryForms.AmountName,
         };
         return form.Fields.Any(field => field.Name == name) ? name : null;

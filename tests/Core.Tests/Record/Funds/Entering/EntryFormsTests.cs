@@ -73,6 +73,38 @@ public sealed class EntryFormsTests
     }
 
     [Fact]
+    public void A_late_investor_shares_in_what_happened_before_where_its_commitment_is_given()
+    {
+        _desk.Post(_desk.Distribute(gain: 40, capital: 60), 2).Post(_desk.Commit(FundDesk.Third, 1000), 5);
+        var ask = Ask("equalisation", ("on", "2020-03-01"), ("late", $"{FundDesk.Third}"));
+
+        var alone = EntryForms.Propose(ask, _desk.History).Value;
+        var fields = new Dictionary<string, string?>(ask.Fields) { ["results_by"] = "1000" };
+        var shared = EntryForms.Propose(ask with { Fields = fields }, _desk.History).Value;
+        var read = (InvestorEqualised)
+            EntryForms.Read(ask with { Fields = fields }, _desk.History).Value.Transaction;
+
+        // Half of 600 and 400 that were paid, of 60 of capital and of 100 in all that were distributed.
+        Assert.Equal(["300", "200"], shared.Select(share => share["capital"]));
+        Assert.Equal(["18", "12"], alone.Select(share => share["distributed"]));
+        Assert.Equal(["30", "20"], shared.Select(share => share["distributed"]));
+        Assert.Equal(
+            (1000L, 50L),
+            (read.ResultsBy!.Value.Minor, read.Shares.Sum(share => share.Distributed!.Value.Minor))
+        );
+    }
+
+    [Fact]
+    public void A_line_of_units_that_is_none_is_refused_with_the_line()
+    {
+        var refusal = Refused(
+            Ask("terms", ("on", "2020-03-01"), ("results", "units"), ("units_of", $"{FundDesk.First} many"))
+        );
+
+        Assert.Contains("many", refusal!.Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shares_that_do_not_make_the_whole_are_refused()
     {
         var refusal = Refused(
@@ -209,7 +241,20 @@ public sealed class EntryFormsTests
                     ("from", second),
                     ("to", third),
                     ("commitment", "200"),
-                    ("role", "private")
+                    ("role", "private"),
+                    ("price", "210"),
+                    ("paid_on", "2020-03-15")
+                );
+            case "interest-price":
+                var transfer = _desk.Transfer(200);
+                _desk.Post(transfer, 6);
+                return Ask(kind, ("on", Day), ("transfer", $"{transfer.Entry}"), ("amount", "210"));
+            case "terms":
+                return Ask(
+                    kind,
+                    ("on", Day),
+                    ("results", "units"),
+                    ("units_of", $"{first} 10\n{second}, 30\n")
                 );
             case "distribution":
                 return Ask(kind, ("on", Day), ("capital", "50"), ("income", "7"), ("recallable", "20"));
@@ -273,6 +318,18 @@ public sealed class EntryFormsTests
                     ("amount", "70"),
                     ("reinvestable", "true")
                 );
+            case "conversion":
+                return Ask(
+                    kind,
+                    ("on", Day),
+                    ("stake", stake),
+                    ("units", "4"),
+                    ("units_in", "2"),
+                    ("instrument", "preferred"),
+                    ("liquidation_multiple", "1")
+                );
+            case "split":
+                return Ask(kind, ("on", Day), ("stake", stake), ("from", "1"), ("to", "5"));
             case "in-kind":
                 return Ask(kind, ("on", Day), ("stake", stake), ("units", "4"), ("amount", "70"));
             case "income":
