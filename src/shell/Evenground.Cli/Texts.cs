@@ -53,7 +53,10 @@ static class Texts
         ["programme"] = new("프로그램을 보고 새로 만듭니다.", "See the programmes, and found one."),
         ["statistics"] = new("공식 통계를 가져오고 봅니다.", "Import official statistics and see them."),
         ["statement"] = new("공표 자료를 봅니다.", "See the statements."),
-        ["funds"] = new("펀드 장부를 가져오고 파일로 냅니다.", "Take ledgers of funds in, and out as files."),
+        ["funds"] = new(
+            "펀드 장부를 가져오고 파일로 내며, 돈이 간 곳과 앞날을 봅니다.",
+            "Take ledgers of funds in, and out as files; see where their money went and what is to come."
+        ),
         ["entry"] = new("기록 원장을 그대로 봅니다.", "See the journal as it was written."),
         ["writer"] = new(
             "쓰는 사람들의 열쇠입니다. 이름은 원장 밖에 있습니다.",
@@ -69,10 +72,6 @@ static class Texts
         ["country"] = new(
             "국가 자료를 점검하고 프로그램에 채택합니다.",
             "Check a country's data, and let a programme adopt it."
-        ),
-        ["funds"] = new(
-            "펀드의 돈이 간 곳과 앞날을 봅니다.",
-            "See where the funds' money went, and what is to come."
         ),
         ["figures"] = new("대량의 수치를 가져옵니다.", "Import figures in bulk."),
     };
