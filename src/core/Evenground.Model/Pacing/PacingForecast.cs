@@ -116,6 +116,8 @@ public sealed class PacingForecast
                 setting,
                 $"1 to {PacingSetting.MostYears} years and 1 to {PacingSetting.MostDraws} draws."
             );
-        return new PacingRun(funds, setting, PacingMisses.Of(past ?? funds, setting)).Made(forEach ?? Parts.InOrder);
+        return new PacingRun(funds, setting, PacingMisses.Of(past ?? funds, setting)).Made(
+            forEach ?? Parts.InOrder
+        );
     }
 }

@@ -62,7 +62,9 @@ public sealed record PacingReport(
         return new(
             question,
             basis,
-            basis.Courses.Count == 0 ? null : PacingForecast.Of(basis.Courses, question.Setting, past: basis.Past),
+            basis.Courses.Count == 0
+                ? null
+                : PacingForecast.Of(basis.Courses, question.Setting, past: basis.Past),
             PacingBacktest.Of(basis.Past, question.Setting),
             basis.Reserves(question.Reserve)
         );
