@@ -18,12 +18,8 @@ public static class Server
 
         await using (installation)
         {
-            if (
-                asked.WithExample
-                && ExampleProgramme.IsWelcome(installation)
-                && (await ExampleProgramme.LoadAsync(installation, call.Stop)).Refused(out refusal)
-            )
-                return call.Terminal.Refuse(refusal);
+            if (asked.WithExample && await BringExamplesAsync(installation, call.Stop) is { } wrong)
+                return call.Terminal.Refuse(wrong);
 
             var settings = new ServerSettings(
                 Addresses.Choose(asked.Urls),
@@ -46,6 +42,21 @@ public static class Server
             await server.WaitForShutdownAsync(call.Stop);
             return ExitCode.Done;
         }
+    }
+
+    /// <summary>The examples where they belong: public statements, and the fund book beside them.</summary>
+    static async Task<Refusal?> BringExamplesAsync(Installation installation, CancellationToken stop)
+    {
+        if (
+            ExampleProgramme.IsWelcome(installation)
+            && (await ExampleProgramme.LoadAsync(installation, stop)).Refused(out var refusal)
+        )
+            return refusal;
+        return
+            ExampleBook.IsWelcome(installation)
+            && (await ExampleBook.LoadAsync(installation, stop)).Refused(out refusal)
+            ? refusal
+            : null;
     }
 
     /// <summary>The server, built and not yet started.</summary>

@@ -22,6 +22,9 @@ public sealed class RecordView(History history, AsOf asOf)
     /// <summary>Where the programme's companies are, by place.</summary>
     public ProgrammeInRegions InRegions => field ??= new(this);
 
+    /// <summary>Where the money of the funds went.</summary>
+    public FundsInRegions FundsInRegions => field ??= new(this);
+
     /// <summary>What was spoken of by then, in ordinal order of metric and scope.</summary>
     public IReadOnlyList<(string Metric, string Scope)> Spoken =>
         field ??= [

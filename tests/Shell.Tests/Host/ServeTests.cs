@@ -23,12 +23,31 @@ public sealed class ServeTests(SharedPostgres postgres) : IDisposable
         var code = await served.StopAsync();
 
         Assert.Equal(
-            "venture-platform",
-            programmes.GetProperty("items")[0].GetProperty("programme").GetString()
+            ["fund-book", "venture-platform"],
+            programmes
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(programme => programme.GetProperty("programme").GetString())
         );
-        Assert.True(programmes.GetProperty("items")[0].GetProperty("isExample").GetBoolean());
+        Assert.All(
+            programmes.GetProperty("items").EnumerateArray(),
+            programme => Assert.True(programme.GetProperty("isExample").GetBoolean())
+        );
         Assert.Contains("포스코 벤처플랫폼", page, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, code);
+    }
+
+    [Fact]
+    public async Task The_first_address_shows_both_examples()
+    {
+        await using var served = await Served.StartAsync(_folder);
+        using var client = new HttpClient { BaseAddress = served.Address };
+
+        var page = await client.GetStringAsync("/en");
+
+        Assert.Contains("href=\"/en/fund-book\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/en/venture-platform\"", page, StringComparison.Ordinal);
+        Assert.Contains("Example data", page, StringComparison.Ordinal);
     }
 
     [Fact]

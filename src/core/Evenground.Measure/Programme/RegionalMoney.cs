@@ -42,8 +42,6 @@ public sealed record RegionalInvestment(
 );
 
 /// <summary>Follows each investment to a place: by head office, by site, or by where the jobs are.</summary>
-/// <remarks>A split by jobs is exact to the minor unit: rounded down, and what is left goes to the largest
-/// remainders.</remarks>
 static class RegionalInvestmentLedger
 {
     /// <summary>The sum over all funds' ledgers up to the day, or within some days; null when the ledgers
@@ -66,12 +64,12 @@ static class RegionalInvestmentLedger
         {
             if (within?.Contains(line.Value.On) == false)
                 continue;
-            var (amount, mark) = (line.Value.Amount, line.Mark);
+            var (amount, ofLine) = (line.Value.Amount, ProofOf(fund, line, regions.View));
             all += amount;
             if (PartsOf(line.Value, by, regions) is not { } parts)
             {
                 nowhere += amount;
-                entries.Add(mark.Sequence);
+                entries.UnionWith(ofLine);
                 continue;
             }
 
@@ -81,14 +79,14 @@ static class RegionalInvestmentLedger
             if (part.Minor == 0)
                 continue;
             known += part;
-            long[] restsOn = [mark.Sequence, .. parts.SelectMany(one => one.Entries)];
+            long[] restsOn = [.. ofLine, .. parts.SelectMany(one => one.Entries)];
             inside.Add(new(fund, line.Value.Company!.Value, amount, part, line.Value.On, restsOn));
             entries.UnionWith(restsOn);
         }
 
         // Without an investment in the region, all of them together show that there is none.
         if (entries.Count == 0)
-            entries.UnionWith(lines.Select(line => line.Line.Mark.Sequence));
+            entries.UnionWith(lines.SelectMany(of => ProofOf(of.Fund, of.Line, regions.View)));
         return new(
             known,
             nowhere,
@@ -107,6 +105,12 @@ static class RegionalInvestmentLedger
         where line.Value.Kind == EntryKind.Invested
         select (fund.Id, line);
 
+    /// <summary>The entry of a line, and that of its approval where it needed one.</summary>
+    static long[] ProofOf(Id<Fund> fund, Marked<LedgerEntry> line, RecordView view) =>
+        view.History.Funds.ApprovalOf(fund, line.Value.Id, view.AsOf) is { } approval
+            ? [line.Mark.Sequence, approval]
+            : [line.Mark.Sequence];
+
     static Currency? CurrencyOf(RecordView view, List<(Id<Fund>, Marked<LedgerEntry> Line)> lines)
     {
         var found = lines.Select(line => line.Line.Value.Amount.Currency).Distinct().ToList();
@@ -115,67 +119,9 @@ static class RegionalInvestmentLedger
         return found.Count == 1 ? found[0] : null;
     }
 
-    /// <summary>The places that an investment went to, with the part of each; null when they are not
-    /// known.</summary>
-    static IReadOnlyList<(string Place, Money Amount, IReadOnlyList<long> Entries)>? PartsOf(
+    static IReadOnlyList<PlacedPart>? PartsOf(
         LedgerEntry line,
         InvestmentBy by,
         ProgrammeInRegions regions
-    )
-    {
-        if (line.Company is not { } company || !regions.Stays.TryGetValue(company, out var stays))
-            return null;
-        var open = stays.Where(stay => stay.Stay.Days.Contains(line.On)).ToList();
-        if (by == InvestmentBy.Jobs && open.Count > 1)
-            return ByJobs(line, open, regions.View);
-
-        var stay =
-            by == InvestmentBy.HeadOffice ? open.Find(stay => stay.IsHeadOffice)
-            : by == InvestmentBy.Site && line.Site is { } named ? open.Find(stay => stay.Stay.Site == named)
-            : open is [var only] ? only
-            : null;
-        return stay?.Place is { } place ? [(place, line.Amount, stay.Stay.Entries)] : null;
-    }
-
-    static IReadOnlyList<(string, Money, IReadOnlyList<long>)>? ByJobs(
-        LedgerEntry line,
-        List<PlacedStay> open,
-        RecordView view
-    )
-    {
-        var counts = open.Select(stay =>
-                view.History.Companies.HeadcountOf(
-                    stay.Stay.Company,
-                    HeadcountOf.PersonsAt(stay.Stay.Site),
-                    view.AsOf with
-                    {
-                        On = line.On,
-                    }
-                )
-                    is { } count
-                && count.On >= stay.Stay.Days.From
-                    ? count
-                    : null
-            )
-            .ToList();
-        if (
-            counts.Contains(null)
-            || open.Any(stay => stay.Place is null)
-            || counts.Sum(one => one!.Count) == 0
-        )
-            return null;
-
-        var parts = line.Amount.Split([.. counts.Select(count => (long)count!.Count)]);
-        return
-        [
-            .. open.Select(
-                (stay, index) =>
-                    (
-                        stay.Place!,
-                        parts[index],
-                        (IReadOnlyList<long>)[.. stay.Stay.Entries, counts[index]!.Sequence]
-                    )
-            ),
-        ];
-    }
+    ) => CompanyPlaces.PartsOf(line.Company, line.Site, line.Amount, line.On, by, regions);
 }

@@ -38,6 +38,42 @@ static class TinyProgramme
     public static IReadOnlyList<Fact> With(params IReadOnlyList<DataSet> tables) =>
         [.. TinyCountry.With(2, tables), .. Companies(), .. People(), .. Money(), .. Pledges()];
 
+    /// <summary>The fund's scope.</summary>
+    public static string FundScope => RecordedScope.Of(Fund);
+
+    /// <summary>A question about the fund, by somebody of the programme.</summary>
+    public static Question AskFund(string detail) => Ask(FundScope, detail);
+
+    /// <summary>The fund's promises: 2 bn of the sponsor's and 8 bn of others.</summary>
+    public static IReadOnlyList<Fact> Commitments() =>
+        [
+            Committed(61, InvestorRole.Sponsor, 2_000_000_000),
+            Committed(62, InvestorRole.Private, 8_000_000_000),
+        ];
+
+    /// <summary>Half of what the fund invests has to go outside the capital area by the end of
+    /// 2026.</summary>
+    public static Fact Duty() =>
+        From(
+            new(2024, 1, 2),
+            new DutyAgreed(
+                Fund,
+                new(
+                    DutyCode,
+                    new("수도권 밖 투자", "Investment outside the capital area"),
+                    DutyKind.Duty,
+                    DutyBase.Invested,
+                    0.5m,
+                    TinyCountry.Rest,
+                    new(2026, 12, 31),
+                    "example",
+                    IsExample: true
+                )
+            )
+        );
+
+    public const string DutyCode = "outside";
+
     /// <summary>40,000 residents of South at the end of 2024.</summary>
     public static DataSet Residents() =>
         TinyCountry.ByPlace(
@@ -78,6 +114,18 @@ static class TinyProgramme
             Invested(42, Gaon, 1_000_000_000, new(2024, 6, 1)),
             Invested(43, Daon, 3_000_000_000, new(2025, 1, 15)),
         ];
+
+    static Fact Committed(int number, InvestorRole role, long won) =>
+        From(
+            new(2024, 1, 2),
+            new CommitmentMade(
+                Fund,
+                IdOf<LedgerEntry>(number),
+                IdOf<Organisation>(number),
+                role,
+                new(won, Currency.Won)
+            )
+        );
 
     static IEnumerable<Fact> Pledges() => [.. Promised(51, 5_000_000_000), .. Promised(52, 3_000_000_000)];
 

@@ -19,6 +19,10 @@ public sealed class FundFigures
     readonly Lazy<SubscriptionLine> _net;
     readonly Lazy<FlowFigures> _gross;
     readonly Lazy<IReadOnlyList<HoldingFigures>> _holdings;
+    readonly Lazy<IReadOnlyList<FundFlow>> _ofInvestors;
+    readonly Lazy<IReadOnlyList<FundFlow>> _ofStakes;
+    readonly Lazy<FundCourse> _course;
+    readonly Lazy<FundPool> _alone;
 
     internal FundFigures(Fund fund, History history, AsOf asOf)
     {
@@ -29,8 +33,12 @@ public sealed class FundFigures
         _totals = new(() => Flows.Totals(On));
         _value = new(() => Flows.ValueOn(On));
         _net = new(() => LedgerPerformance.Net(Flows, On));
-        _gross = new(() => FlowFigures.Of(LedgerPerformance.Dated(Flows.OfStakes()), On, ValueOfStakes()));
+        _ofInvestors = new(() => Flows.OfInvestors());
+        _ofStakes = new(() => Flows.OfStakes());
+        _gross = new(() => FlowFigures.Of(LedgerPerformance.Dated(StakeFlows), On, ValueOfStakes()));
         _holdings = new(ReadHoldings);
+        _course = new(() => FundCourse.Of(Book));
+        _alone = new(() => FundPool.Of([this]).Value);
     }
 
     public Fund Fund { get; }
@@ -39,11 +47,26 @@ public sealed class FundFigures
     public DateOnly On => _asOf.On;
 
     /// <summary>The day of the first payment of an investor; null before that.</summary>
-    public DateOnly? FirstFlowOn => Flows.OfInvestors() is { Count: > 0 } flows ? flows[0].Day : null;
+    public DateOnly? FirstFlowOn => InvestorFlows is { Count: > 0 } flows ? flows[0].Day : null;
+
+    /// <summary>The year of the first payment; null before that.</summary>
+    public int? Vintage => FirstFlowOn?.Year;
 
     public FundBook Book => _book.Value;
 
     public FundFlows Flows => _flows.Value;
+
+    /// <summary>What investors paid in and got, in the order of days.</summary>
+    public IReadOnlyList<FundFlow> InvestorFlows => _ofInvestors.Value;
+
+    /// <summary>What went into stakes and came back, in the order of days.</summary>
+    public IReadOnlyList<FundFlow> StakeFlows => _ofStakes.Value;
+
+    /// <summary>Net assets of investors day by day.</summary>
+    public FundCourse Course => _course.Value;
+
+    /// <summary>The fund as a pool of one: its course, and what it is held against.</summary>
+    public FundPool Alone => _alone.Value;
 
     /// <summary>The five measures that a bare fund size mixes up.</summary>
     public FundMeasures Measures => _measures.Value;
@@ -56,6 +79,20 @@ public sealed class FundFigures
 
     /// <summary>TVPI, DPI, RVPI and PIC, recallable distributions counted all in.</summary>
     public Outcome<FundMultiples> Multiples => FundMultiples.Of(LedgerPerformance.Account(Totals));
+
+    /// <summary>The same with recallable distributions taken out of both sides: only ever shown by that
+    /// name, beside the other.</summary>
+    public Outcome<FundMultiples> MultiplesExcluded =>
+        FundMultiples.Of(LedgerPerformance.Account(Totals), RecallableMethod.Excluded);
+
+    /// <summary>The terms of carried interest that hold on the day; null when none were agreed.</summary>
+    public CarryTerms? CarryTerms => _history.Funds.TermsOf(Fund.Id, _asOf);
+
+    /// <summary>The last day that is closed; null when none is.</summary>
+    public DateOnly? ClosedThrough => _history.Funds.ClosedThrough(Fund.Id);
+
+    /// <summary>The fund's lines with their places in the journal.</summary>
+    public IReadOnlyList<Marked<LedgerEntry>> Lines => _history.Funds.MarkedLedgerOf(Fund.Id, _asOf);
 
     /// <summary>Net rate and multiples with the subscription line and without it.</summary>
     public SubscriptionLine Net => _net.Value;
@@ -72,6 +109,9 @@ public sealed class FundFigures
     /// <summary>The totals of one investor.</summary>
     public FundTotals TotalsOf(Id<Organisation> investor) => Flows.Totals(On, investor);
 
+    /// <summary>One investor's flows and figures.</summary>
+    public InvestorFigures OfInvestor(Id<Organisation> investor) => InvestorFigures.Of(this, investor);
+
     /// <summary>Entries with four eyes, whether they count or not.</summary>
     public IReadOnlyList<ControlledEntry> Controlled => _history.Funds.ControlledOf(Fund.Id, _asOf);
 
@@ -79,7 +119,16 @@ public sealed class FundFigures
     public IReadOnlyList<StakeValuation> ValuationsOf(Id<Stake> stake) =>
         _history.Funds.ValuationsOf(Fund.Id, stake, _asOf);
 
-    double ValueOfStakes()
+    /// <summary>The part in which an investor last committed itself.</summary>
+    public InvestorRole? RoleOf(Id<Organisation> investor) =>
+        Lines
+            .Select(line => line.Value)
+            .LastOrDefault(line =>
+                line.Kind == EntryKind.Committed && line.Investor == investor && line.Role is not null
+            )
+            ?.Role;
+
+    internal double ValueOfStakes()
     {
         var value = 0L;
         foreach (var stake in Book.Stakes)
@@ -89,7 +138,7 @@ public sealed class FundFigures
 
     HoldingFigures[] ReadHoldings()
     {
-        var flows = Flows.OfStakes().ToLookup(flow => flow.Stake);
+        var flows = Flows.OfEachStake().ToLookup(flow => flow.Stake);
         var places = Book
             .Entries.Select(entry => entry.Transaction)
             .OfType<StakeBought>()
@@ -99,7 +148,8 @@ public sealed class FundFigures
             .. Book.Stakes.Select(stake =>
             {
                 FundFlow[] own = [.. flows[stake.Id]];
-                var last = places[stake.Id].LastOrDefault();
+                var last =
+                    places[stake.Id].LastOrDefault() ?? places[Book.OriginOf(stake.Id)].LastOrDefault();
                 return new HoldingFigures(
                     Fund,
                     stake,

@@ -50,11 +50,29 @@ public enum Approval
 /// <summary>An entry with four eyes, as it stands in one view.</summary>
 /// <param name="By">Who approved or rejected it; null while nobody has.</param>
 /// <param name="Sequence">Its place in the journal.</param>
+/// <param name="Reason">Why it was rejected; null when it was not.</param>
 public sealed record ControlledEntry(
     ITransaction Transaction,
     DateOnly On,
     Approval Approval,
     string? By,
+    long Sequence,
+    string? Reason = null
+);
+
+/// <summary>That books were closed or opened again.</summary>
+/// <param name="Through">The last day that was closed; null for an opening.</param>
+/// <param name="From">The first day that was opened again; null for a closing.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Reason">Why books were opened again.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="Sequence">Its place in the journal.</param>
+public sealed record PeriodChange(
+    DateOnly? Through,
+    DateOnly? From,
+    string By,
+    string? Reason,
+    DateTimeOffset RecordedAt,
     long Sequence
 );
 
@@ -81,3 +99,15 @@ public sealed record ReopenPeriod(Id<Fund> Fund, DateOnly From, string By, strin
 
 /// <summary>Asks to note the terms of carried interest from a day on.</summary>
 public sealed record AgreeCarry(Id<Fund> Fund, CarryTerms Terms, DateOnly On);
+
+/// <summary>Asks to enter transactions one after the other, all of them or none.</summary>
+public sealed record EnterMany(IReadOnlyList<EntryRow> Rows);
+
+/// <summary>One of many transactions.</summary>
+/// <param name="ApprovedBy">Another than the preparer, who approved it already; null when it is to
+/// wait.</param>
+public sealed record EntryRow(ITransaction Transaction, DateOnly On, string? ApprovedBy = null);
+
+/// <summary>Why one of many transactions cannot be entered.</summary>
+/// <param name="Row">Its place, from 1.</param>
+public sealed record EntryError(int Row, Id<LedgerEntry> Entry, Refusal Refusal);

@@ -6,43 +6,36 @@ public static class FundControlRules
 {
     /// <remarks>Checked against everything that counts or waits; the approval checks again, against what
     /// counts by then.</remarks>
-    public static Outcome<Decision> Decide(PrepareEntry ask, History history)
+    public static Outcome<Decision> Decide(PrepareEntry ask, History history) =>
+        EntryDesk.Of(ask.Transaction.Fund, history) is { } desk
+            ? Alone(desk.Prepare(ask.Transaction, ask.On))
+            : new MustBeKnown(Nouns.Fund, ask.Transaction.Fund.ToString());
+
+    public static Outcome<Decision> Decide(ApproveEntry ask, History history) =>
+        EntryDesk.Of(ask.Fund, history) is { } desk
+            ? Alone(desk.Approve(ask.Entry, ask.By))
+            : new MustBeKnown(Nouns.Fund, ask.Fund.ToString());
+
+    /// <remarks>Each row gets the verdict that it would get if those before it had been entered one by one;
+    /// the books of a fund are folded once and not for every row. A row that is refused counts for none
+    /// after it.</remarks>
+    public static Outcome<Decision> Decide(EnterMany ask, History history)
     {
-        var (id, entry) = (ask.Transaction.Fund, ask.Transaction.Entry);
-        if (history.Funds.FileOf(id) is not { } file)
-            return new MustBeKnown(Nouns.Fund, id.ToString());
-        if (history.Funds.HasEntry(id, entry))
-            return new IdMustBeNew(Nouns.LedgerEntry, entry.ToString());
-        var fund = FundRules.Whole(file);
-        var check = new TransactionCheck(fund, file, history);
-        var (done, on, refusal) = check.Complete(ask.Transaction, ask.On);
-        if (refusal is not null)
-            return refusal;
-        if (on < fund.FormedOn)
-            return new MustBeInBeing(Nouns.Fund, fund.Name, on);
-        if (FundRules.ClosedRefusal(file, on) is { } closed)
-            return closed;
-        if (Refused(file.LinesWithPrepared(), done, on, fund) is { } unsound)
-            return unsound;
+        var desks = new Dictionary<Id<Fund>, EntryDesk?>();
+        var (facts, errors) = (new List<Fact>(), new List<EntryError>());
+        foreach (var (row, place) in ask.Rows.Select((row, place) => (row, place + 1)))
+        {
+            var id = row.Transaction.Fund;
+            if (!desks.TryGetValue(id, out var desk))
+                desks[id] = desk = EntryDesk.Of(id, history);
+            var refusal = desk is null
+                ? new MustBeKnown(Nouns.Fund, id.ToString())
+                : RefusalOf(row, desk, facts);
+            if (refusal is not null)
+                errors.Add(new(place, row.Transaction.Entry, refusal));
+        }
 
-        return Decision.OnDay(done, on);
-    }
-
-    public static Outcome<Decision> Decide(ApproveEntry ask, History history)
-    {
-        var (prepared, on, refusal) = Prepared(ask.Fund, ask.Entry, ask.By, history);
-        if (prepared is null)
-            return refusal!;
-        if (string.Equals(prepared.PreparedBy.Trim(), ask.By.Trim(), StringComparison.OrdinalIgnoreCase))
-            return new ApproverMustBeAnother(ask.By);
-        var file = history.Funds.FileOf(ask.Fund)!;
-        if (FundRules.ClosedRefusal(file, on) is { } closed)
-            return closed;
-        var lines = file.LinesAt(AsOf.AllRecorded(DateOnly.MaxValue));
-        if (Refused(lines, prepared, on, FundRules.Whole(file)) is { } unsound)
-            return unsound;
-
-        return Decision.OnDay(new EntryApproved(ask.Fund, ask.Entry, ask.By.Trim()), on);
+        return errors.Count > 0 ? new EntriesMustHold(errors) : new Decision(facts);
     }
 
     public static Outcome<Decision> Decide(RejectEntry ask, History history)
@@ -101,14 +94,38 @@ public static class FundControlRules
         return Decision.From(new CarryAgreed(ask.Fund, ask.Terms), ask.On);
     }
 
-    /// <summary>What does not add up once the transaction counts too.</summary>
-    static Refusal? Refused(IEnumerable<BookLine> lines, ITransaction counts, DateOnly on, Fund fund)
+    static Outcome<Decision> Alone(Outcome<Fact> decided) =>
+        decided.Accepted(out var fact, out var refusal) ? Decision.Of(fact) : refusal;
+
+    static Refusal? RefusalOf(EntryRow row, EntryDesk desk, List<Fact> facts)
     {
-        var left = counts is EntryUndone undone
+        if (!desk.Prepare(row.Transaction, row.On).Accepted(out var prepared, out var refusal))
+            return refusal;
+        if (row.ApprovedBy is not { } approver)
+        {
+            facts.Add(prepared);
+            return null;
+        }
+
+        if (!desk.Approve(row.Transaction.Entry, approver).Accepted(out var approved, out refusal))
+        {
+            desk.Forget();
+            return refusal;
+        }
+
+        facts.AddRange([prepared, approved]);
+        return null;
+    }
+
+    /// <summary>What is in the books once the transaction counts too.</summary>
+    internal static IEnumerable<BookLine> With(
+        IEnumerable<BookLine> lines,
+        ITransaction counts,
+        DateOnly on
+    ) =>
+        counts is EntryUndone undone
             ? lines.Where(line => line.Id != undone.Undoes)
             : lines.Append(new(counts.Entry, on, long.MaxValue, null, counts));
-        return FundBook.Keep(left, fund.Currency).Refusal;
-    }
 
     static (ITransaction? Transaction, DateOnly On, Refusal? Refusal) Prepared(
         Id<Fund> fund,

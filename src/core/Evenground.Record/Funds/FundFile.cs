@@ -17,13 +17,17 @@ sealed record FundFile(Marked<FundFormed> Formed)
     public ImmutableDictionary<Id<LedgerEntry>, Marked<string>> Approvals { get; init; } =
         ImmutableDictionary<Id<LedgerEntry>, Marked<string>>.Empty;
 
-    public ImmutableDictionary<Id<LedgerEntry>, Marked<string>> Rejections { get; init; } =
-        ImmutableDictionary<Id<LedgerEntry>, Marked<string>>.Empty;
+    public ImmutableDictionary<Id<LedgerEntry>, Marked<EntryRejected>> Rejections { get; init; } =
+        ImmutableDictionary<Id<LedgerEntry>, Marked<EntryRejected>>.Empty;
+
+    public AppendOnlyList<Marked<PeriodChange>> PeriodChanges { get; init; }
 
     /// <summary>The last day that is closed, of all that was recorded.</summary>
     public DateOnly? ClosedThrough { get; init; }
 
     public Timeline<CarryTerms> Terms { get; init; }
+
+    public AppendOnlyList<Marked<FundDuty>> Duties { get; init; }
 
     public FundFile After(IFundEvent happened, Mark mark) =>
         happened switch
@@ -45,14 +49,27 @@ sealed record FundFile(Marked<FundFormed> Formed)
             },
             EntryRejected rejected => this with
             {
-                Rejections = Rejections.SetItem(rejected.Entry, new(rejected.By, mark)),
+                Rejections = Rejections.SetItem(rejected.Entry, new(rejected, mark)),
             },
             PeriodClosed closed => this with
             {
                 ClosedThrough = ClosedThrough > closed.Through ? ClosedThrough : closed.Through,
+                PeriodChanges = PeriodChanges.Add(
+                    new(new(closed.Through, null, closed.By, null, mark.RecordedAt, mark.Sequence), mark)
+                ),
             },
-            PeriodReopened opened => this with { ClosedThrough = opened.From.AddDays(-1) },
+            PeriodReopened opened => this with
+            {
+                ClosedThrough = opened.From.AddDays(-1),
+                PeriodChanges = PeriodChanges.Add(
+                    new(
+                        new(null, opened.From, opened.By, opened.Reason, mark.RecordedAt, mark.Sequence),
+                        mark
+                    )
+                ),
+            },
             CarryAgreed agreed => this with { Terms = Terms.Add(agreed.Terms, mark) },
+            DutyAgreed agreed => this with { Duties = Duties.Add(new(agreed.Duty, mark)) },
             _ => this,
         };
 
@@ -67,6 +84,18 @@ sealed record FundFile(Marked<FundFormed> Formed)
                 Formed.Value.ExternalIds
             )
             : null;
+
+    /// <summary>The duties that hold on the day: of several of one code, the one that begins last.</summary>
+    public IEnumerable<AgreedDuty> DutiesAt(AsOf asOf) =>
+        from duty in Duties
+        where asOf.Sees(duty.Mark) && duty.Mark.Effective.From <= asOf.On
+        group duty by duty.Value.Code into same
+        let last = same.OrderBy(duty => duty.Mark.Effective.From)
+            .ThenBy(duty => duty.Mark.KnownFrom)
+            .ThenBy(duty => duty.Mark.Sequence)
+            .Last()
+        orderby last.Mark.Effective.From, last.Mark.Sequence
+        select new AgreedDuty(last.Value, last.Mark.Effective.From, last.Mark.Sequence);
 
     /// <summary>The lines that measures count, those of approved transactions among them.</summary>
     public IReadOnlyList<Marked<LedgerEntry>> MarkedLedgerAt(AsOf asOf) =>
@@ -132,11 +161,23 @@ sealed record FundFile(Marked<FundFormed> Formed)
             approval switch
             {
                 Approval.Approved => Approvals[id].Value,
-                Approval.Rejected => Rejections[id].Value,
+                Approval.Rejected => Rejections[id].Value.By,
                 _ => null,
             },
-            entry.Mark.Sequence
+            entry.Mark.Sequence,
+            approval == Approval.Rejected ? Rejections[id].Value.Reason : null
         );
+
+    /// <summary>The first purchase of a stake that counts or waits.</summary>
+    public StakeBought? FirstPurchase(Id<Stake> stake)
+    {
+        var whole = AsOf.AllRecorded(DateOnly.MaxValue);
+        return ApprovedAt(whole)
+            .Concat(PreparedAt(whole))
+            .Select(entry => entry.Value)
+            .OfType<StakeBought>()
+            .FirstOrDefault(bought => bought.Stake == stake);
+    }
 
     public static BookLine LineOf(Marked<ITransaction> entry) =>
         new(entry.Value.Entry, entry.Mark.Effective.From, entry.Mark.Sequence, null, entry.Value);
@@ -155,8 +196,8 @@ sealed record FundFile(Marked<FundFormed> Formed)
     static bool IsSeen(Marked<ITransaction> entry, AsOf asOf) =>
         asOf.Sees(entry.Mark) && entry.Mark.Effective.From <= asOf.On;
 
-    static bool IsIn(
-        ImmutableDictionary<Id<LedgerEntry>, Marked<string>> decided,
+    static bool IsIn<T>(
+        ImmutableDictionary<Id<LedgerEntry>, Marked<T>> decided,
         Id<LedgerEntry> entry,
         AsOf asOf
     ) => decided.TryGetValue(entry, out var found) && asOf.Sees(found.Mark);

@@ -12,6 +12,15 @@ public enum InstrumentKind
     Loan,
 }
 
+/// <summary>How far a company was when money went into it.</summary>
+public enum InvestmentStage
+{
+    Seed,
+    Early,
+    Growth,
+    Later,
+}
+
 /// <summary>An instrument with the terms that decide what it is worth.</summary>
 /// <param name="LiquidationMultiple">Of preferred shares: what comes first, as a multiple of cost.</param>
 /// <param name="IsParticipating">Of preferred shares: whether they share in the rest as well.</param>

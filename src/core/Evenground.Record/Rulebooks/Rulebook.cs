@@ -40,9 +40,41 @@ public sealed record RegionPartition(
     string Source
 );
 
+/// <summary>Whose money a general duty or target speaks of.</summary>
+public enum DutyReach
+{
+    /// <summary>Each fund for itself.</summary>
+    EachFund,
+
+    /// <summary>All funds of a currency together, held against what was aimed at for a whole
+    /// market.</summary>
+    AllFunds,
+}
+
+/// <summary>A duty or target that a law, a model agreement or a plan sets for funds for some days.</summary>
+/// <param name="Share">0.4 for 40 %.</param>
+/// <param name="Into">The group or place; null where it speaks of a kind of company.</param>
+/// <param name="DueYears">Whole years after a fund was formed by which it must be met; null for none.</param>
+/// <param name="Note">What a reader must know before holding a fund against it.</param>
+/// <param name="Source">The law, agreement or plan.</param>
+public sealed record DatedDuty(
+    string Code,
+    LocalizedText Name,
+    DutyKind Kind,
+    DutyReach Reach,
+    DutyBase Of,
+    decimal Share,
+    string? Into,
+    int? DueYears,
+    LocalizedText Note,
+    EffectivePeriod InForce,
+    string Source
+);
+
 /// <summary>The programme took over a country pack's dated rules.</summary>
 /// <param name="Parameters">The strengths of the model; null in entries from before there were
 /// any.</param>
+/// <param name="Duties">Duties and targets of funds; null in entries from before there were any.</param>
 [EventName("rulebook.adopted.v1")]
 public sealed record RulebookAdopted(
     string Pack,
@@ -50,7 +82,8 @@ public sealed record RulebookAdopted(
     IReadOnlyList<AgeBand> AgeBands,
     IReadOnlyList<ScaleClass> Classes,
     IReadOnlyList<RegionPartition> Partitions,
-    IReadOnlyList<DatedParameter>? Parameters = null
+    IReadOnlyList<DatedParameter>? Parameters = null,
+    IReadOnlyList<DatedDuty>? Duties = null
 ) : IRulebookEvent;
 
 public interface IRulebookEvent : IEvent;
@@ -103,6 +136,10 @@ public sealed class Rulebook(RulebookAdopted adopted)
 
     public RegionPartition? Partition(string code, DateOnly on) =>
         Adopted.Partitions.FirstOrDefault(row => row.Code == code && row.InForce.Contains(on));
+
+    /// <summary>General duties and targets of funds on a day, in the order of the pack.</summary>
+    public IEnumerable<DatedDuty> Duties(DateOnly on) =>
+        (Adopted.Duties ?? []).Where(row => row.InForce.Contains(on));
 
     /// <summary>A strength of the model on a day, or null when the pack has none.</summary>
     public DatedParameter? Parameter(string code, DateOnly on) =>

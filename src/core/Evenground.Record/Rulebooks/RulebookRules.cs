@@ -34,6 +34,7 @@ public static class RulebookRules
             .. ClassOverlaps(book.Classes),
             .. UnknownGroups(book.Partitions, regions),
             .. ParameterFaults(book.Parameters ?? []),
+            .. DutyFaults(book.Duties ?? [], regions),
         ];
 
     /// <summary>Everything by which parameters are not sound.</summary>
@@ -49,6 +50,17 @@ public static class RulebookRules
                     $"{parameter.Low} / {parameter.Mode} / {parameter.High} ({parameter.Default})"
                 )),
             .. Overlaps(parameters.Select(parameter => (parameter.Code ?? "", parameter.InForce))),
+        ];
+
+    static IEnumerable<Refusal> DutyFaults(IReadOnlyList<DatedDuty> duties, RegionBook regions) =>
+        [
+            .. Overlaps(duties.Select(duty => (duty.Code, duty.InForce))),
+            .. duties
+                .Where(duty => duty.Share is <= 0 or > 1)
+                .Select(duty => new RuleMustBeSound(duty.Code, $"{duty.Share}")),
+            .. duties
+                .Where(duty => duty.Into is { } into && regions.NameOf(into, duty.InForce.From) is null)
+                .Select(duty => new RuleMustBeSound(duty.Code, duty.Into!)),
         ];
 
     static IEnumerable<Refusal> Overlaps(IEnumerable<(string Code, EffectivePeriod InForce)> rules) =>

@@ -31,7 +31,31 @@ static class Nouns
 
     public static LocalizedText Rate { get; } = new("환율", "rate");
 
+    public static LocalizedText MarketIndex { get; } = new("시장 지수", "market index");
+
+    public static LocalizedText IndexLevel { get; } = new("지수 값", "level of an index");
+
     public static LocalizedText Basis { get; } = new("평가 근거", "basis of the valuation");
+
+    public static LocalizedText ShareClass { get; } = new("주식 종류", "share class");
+
+    public static LocalizedText Holder { get; } = new("주주", "holder");
+
+    public static LocalizedText Security { get; } = new("증권", "security");
+
+    public static LocalizedText Right { get; } = new("신주 인수 권리", "right to shares");
+
+    public static LocalizedText OptionPlan { get; } = new("주식 매수 선택권 계획", "option plan");
+
+    public static LocalizedText Round { get; } = new("투자 라운드", "round");
+
+    public static LocalizedText CapTableEntry { get; } = new("주주명부 항목", "cap table entry");
+
+    public static LocalizedText PricePerShare { get; } = new("주당 가격", "price per share");
+
+    public static LocalizedText ShareQuantity { get; } = new("주식 수", "number of shares");
+
+    public static LocalizedText Ratio { get; } = new("비율", "ratio");
 
     public static LocalizedText PersonInCharge { get; } = new("담당자", "person in charge");
 

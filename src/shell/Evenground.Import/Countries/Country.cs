@@ -37,10 +37,12 @@ public sealed record Country(
 public sealed record RegionScheme(string Code, LocalizedText Name, LocalizedText Authority, string Source);
 
 /// <summary>The dated rules of a country pack, as <c>rules.json</c> has them.</summary>
+/// <param name="Duties">Duties and targets of funds; a pack may have none.</param>
 public sealed record CountryRules(
     IReadOnlyList<AgeBand> AgeBands,
     IReadOnlyList<ScaleClass> Classes,
-    IReadOnlyList<RegionPartition> Partitions
+    IReadOnlyList<RegionPartition> Partitions,
+    IReadOnlyList<DatedDuty>? Duties = null
 )
 {
     public static CountryRules None { get; } = new([], [], []);

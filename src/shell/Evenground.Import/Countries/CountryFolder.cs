@@ -103,7 +103,8 @@ public sealed class CountryFolder
             Country?.Edition ?? "",
             rules.AgeBands,
             rules.Classes,
-            rules.Partitions
+            rules.Partitions,
+            Duties: rules.Duties
         );
     }
 

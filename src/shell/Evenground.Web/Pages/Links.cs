@@ -34,6 +34,36 @@ public sealed record Links(
 
     public string Funds => To("funds");
 
+    public string FundPerformance => To("funds/performance");
+
+    public string FundRegions => To("funds/regions");
+
+    public string FundPacing => To("funds/pacing");
+
+    /// <summary>Forms need no dates: what is entered is entered today.</summary>
+    public string FundImport => $"{Root}/funds/import";
+
+    public string Fund(Id<Record.Fund> fund) => To($"funds/{fund}");
+
+    public string FundEntries(Id<Record.Fund> fund) => To($"funds/{fund}/entries");
+
+    public string NewFundEntry(Id<Record.Fund> fund) => $"{Root}/funds/{fund}/entries/new";
+
+    public string FundClose(Id<Record.Fund> fund) => $"{Root}/funds/{fund}/close";
+
+    public string Investor(Id<Record.Fund> fund, Id<Record.Organisation> investor) =>
+        To($"funds/{fund}/investors/{investor}");
+
+    public string InvestorStatement(Id<Record.Fund> fund, Id<Record.Organisation> investor) =>
+        To($"funds/{fund}/investors/{investor}/statement");
+
+    public string Holding(Id<Record.Fund> fund, Id<Record.Stake> stake) =>
+        To($"funds/{fund}/holdings/{stake}");
+
+    public string Company(Id<Record.Company> company) => To($"companies/{company}");
+
+    public string CapTable(Id<Record.Company> company) => To($"companies/{company}/cap-table");
+
     public string Agenda => To("agenda");
 
     public string Regions => To("regions");

@@ -3,8 +3,8 @@ using Evenground.Store;
 
 namespace Evenground.Web;
 
-/// <summary>The root address: leads to the first programme, in the language that the browser
-/// prefers.</summary>
+/// <summary>The root address: leads to the programme, or shows which there are, in the language that the
+/// browser prefers.</summary>
 public static class Welcome
 {
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -60,15 +60,41 @@ public static class Welcome
     static Task LeadTo(Language language, HttpContext context, Installation installation, Actors actors)
     {
         context.Response.Headers.Vary = "Accept-Language";
-        if (installation.ProgrammesFor(actors.Of(context)) is [var first, ..])
+        return installation.ProgrammesFor(actors.Of(context)) switch
         {
-            context.Response.Redirect(
-                new Links(language, first.Programme.Slug, AskedDates.Today, "").Overview
-            );
+            [] => SayThatThereIsNone(language, context),
+            [var only] => Redirect(new Links(language, only.Programme.Slug, AskedDates.Today, "").Overview),
+            var several => PlainPage.SendAsync(
+                context,
+                new(
+                    typeof(ProgrammeChoice),
+                    new Dictionary<string, object?>
+                    {
+                        [nameof(ProgrammeChoice.Language)] = language,
+                        [nameof(ProgrammeChoice.Programmes)] = InOrder(several),
+                    }
+                )
+            ),
+        };
+
+        Task Redirect(string address)
+        {
+            context.Response.Redirect(address);
             return Task.CompletedTask;
         }
+    }
 
-        return PlainPage.SendAsync(
+    /// <summary>Real programmes before examples; among either, by their short names.</summary>
+    static IReadOnlyList<Record.Programme> InOrder(IReadOnlyList<ProgrammeBook> books) =>
+        [
+            .. books
+                .OrderBy(book => book.Programme.IsExample)
+                .ThenBy(book => book.Programme.Slug, StringComparer.Ordinal)
+                .Select(book => book.Programme),
+        ];
+
+    static Task SayThatThereIsNone(Language language, HttpContext context) =>
+        PlainPage.SendAsync(
             context,
             language,
             StatusCodes.Status200OK,
@@ -79,5 +105,4 @@ public static class Welcome
             ),
             reference: null
         );
-    }
 }

@@ -60,6 +60,10 @@ sealed class LanguagesCheck : ICountryCheck
             .. pack.Rulebook.AgeBands.Select(band => ($"rules.json {band.Code}", band.Name)),
             .. pack.Rulebook.Classes.Select(row => ($"rules.json {row.Scale}/{row.Code}", row.Name)),
             .. pack.Rulebook.Partitions.Select(row => ($"rules.json {row.Code}", row.Name)),
+            .. (pack.Rulebook.Duties ?? []).SelectMany(row =>
+                ((string, LocalizedText)[])
+                    [($"rules.json {row.Code}", row.Name), ($"rules.json {row.Code} note", row.Note)]
+            ),
             .. (pack.Rulebook.Parameters ?? []).SelectMany(OfParameter),
         ];
 

@@ -35,6 +35,7 @@ sealed class SourcesCheck : ICountryCheck
             .. pack.Rulebook.AgeBands.Select(band => ($"rules.json {band.Code}", band.Source)),
             .. pack.Rulebook.Classes.Select(row => ($"rules.json {row.Scale}/{row.Code}", row.Source)),
             .. pack.Rulebook.Partitions.Select(row => ($"rules.json {row.Code}", row.Source)),
+            .. (pack.Rulebook.Duties ?? []).Select(row => ($"rules.json {row.Code}", row.Source)),
             .. (pack.Rulebook.Parameters ?? []).Select(row =>
                 ($"parameters.json {row.Code}", row.Source.English)
             ),
