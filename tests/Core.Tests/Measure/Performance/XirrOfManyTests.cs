@@ -45,6 +45,29 @@ public class XirrOfManyTests
     }
 
     [Fact]
+    public void A_last_flow_of_0_that_comes_too_early_does_not_shorten_the_horizon()
+    {
+        var (rates, statuses) = Solve(
+            new(new long[] { 0, 3 }, new[] { 544, 5694, 630 }, new[] { -1.0, 1, 0 })
+        );
+
+        Assert.Equal(RateStatus.Ok, statuses[0]);
+        Assert.Equal(0, rates[0], 12);
+    }
+
+    [Fact]
+    public void A_series_that_can_be_read_in_eights_gives_what_it_gives_at_the_end_of_memory()
+    {
+        var flows = SomeFlows.Sorted(600, seed: 21);
+        long[] offsets = [.. flows.Offsets.Span, flows.Offsets.Span[^1] + 300];
+        int[] days = [.. flows.Days.Span, .. new int[300]];
+        double[] amounts = [.. flows.Amounts.Span, .. new double[300]];
+        var more = new FlowSeries(offsets, days, amounts);
+
+        Assert.Equal(Solve(flows).Rates, Solve(more).Rates[..^1]);
+    }
+
+    [Fact]
     public void Threads_change_no_bit()
     {
         var (rates, statuses) = Solve(Series);
