@@ -8,8 +8,9 @@ namespace Evenground.Publish;
 /// <param name="Instrument">Null for investments whose entry names none.</param>
 /// <param name="CostMinor">Of the units that are left, less what was written off.</param>
 /// <param name="ValueMinor">The last fair value, with what was bought and sold since.</param>
-/// <param name="InvestedMinor">All that was ever paid for it.</param>
-/// <param name="ReturnedMinor">All that ever came back: proceeds and income.</param>
+/// <param name="InvestedMinor">All that was ever paid for it, or stood in the stake that became it.</param>
+/// <param name="ReturnedMinor">All that ever came back: proceeds, income, and what it stood at when it
+/// became another stake.</param>
 /// <param name="ValuedOn">The day of the last valuation; null when there was none.</param>
 /// <param name="IsRolledForward">Whether units or cost changed after the last valuation, or there was
 /// none.</param>
@@ -40,15 +41,17 @@ public sealed record FundHoldingRow(
     decimal? GrossRate
 )
 {
+    /// <summary>What went in: bought, or given for it by a stake that became this one.</summary>
+    static bool IsPaid(FundFlow flow) =>
+        flow.Kind == FundFlowKind.Invested || flow is { Kind: FundFlowKind.Converted, Amount.Minor: < 0 };
+
     public static FundHoldingRow Of(HoldingFigures holding, History history, AsOf asOf)
     {
         var (stake, zero) = (holding.Stake, new Money(0, holding.Fund.Currency));
         var company = history.Companies.Find(stake.Company, asOf)?.Name;
-        var invested = holding
-            .Flows.Where(flow => flow.Kind == FundFlowKind.Invested)
-            .Aggregate(zero, (sum, flow) => sum - flow.Amount);
+        var invested = holding.Flows.Where(IsPaid).Aggregate(zero, (sum, flow) => sum - flow.Amount);
         var returned = holding
-            .Flows.Where(flow => flow.Kind != FundFlowKind.Invested)
+            .Flows.Where(flow => !IsPaid(flow))
             .Aggregate(zero, (sum, flow) => sum + flow.Amount);
         return new(
             holding.Fund.Id.ToString(),

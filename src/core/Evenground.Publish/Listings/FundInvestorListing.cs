@@ -16,6 +16,8 @@ namespace Evenground.Publish;
 /// <param name="NetRateWithLine">Net rate of return; null when there is no single one.</param>
 /// <param name="NetRateWithoutLine">The same without the subscription line, of which the investor bears its
 /// part of the commitments; the one is never given without the other.</param>
+/// <param name="NetRateMissing">The code of the reason why neither is given, as when the price of an
+/// interest that changed hands is not known.</param>
 public sealed record FundInvestorRow(
     string FundId,
     string InvestorId,
@@ -45,10 +47,11 @@ public sealed record FundInvestorRow(
     decimal? Rvpi,
     decimal? Tvpi,
     decimal? Pic,
-    RateStatus NetRateStatusWithLine,
+    RateStatus? NetRateStatusWithLine,
     decimal? NetRateWithLine,
-    RateStatus NetRateStatusWithoutLine,
-    decimal? NetRateWithoutLine
+    RateStatus? NetRateStatusWithoutLine,
+    decimal? NetRateWithoutLine,
+    string? NetRateMissing
 )
 {
     public static FundInvestorRow Of(
@@ -61,6 +64,7 @@ public sealed record FundInvestorRow(
         var capital = FundStatements.Capital(figures.Book, investor, DateOnly.MinValue, figures.On);
         var of = figures.OfInvestor(investor);
         var totals = of.Totals;
+        var net = of.Net.Is(out var known, out _) ? known : null;
         var name = history.Organisations.Find(investor, asOf)?.Name;
         var multiples = of.Multiples.Accepted(out var found, out _) ? found : null;
         return new(
@@ -92,10 +96,11 @@ public sealed record FundInvestorRow(
             PlainNumber.OfFigure(multiples?.Rvpi),
             PlainNumber.OfFigure(multiples?.Tvpi),
             PlainNumber.OfFigure(multiples?.Pic),
-            of.Net.With.Rate.Status,
-            PlainNumber.Of(of.Net.With.Rate.Shown),
-            of.Net.Without.Rate.Status,
-            PlainNumber.Of(of.Net.Without.Rate.Shown)
+            net?.With.Rate.Status,
+            PlainNumber.Of(net?.With.Rate.Shown),
+            net?.Without.Rate.Status,
+            PlainNumber.Of(net?.Without.Rate.Shown),
+            of.Net.Missing?.Code
         );
     }
 }

@@ -45,7 +45,10 @@ public static class IlpaPerformance
     static ReportSheet Figures(IlpaRequest asked, IlpaMethod method)
     {
         var figures = asked.Figures;
-        var net = asked.Investor is { } investor ? figures.OfInvestor(investor).Net : figures.Net;
+        Computed<SubscriptionLine> asOf = asked.Investor is { } investor
+            ? figures.OfInvestor(investor).Net
+            : figures.Net;
+        var net = asOf.Is(out var known, out var missing) ? known : null;
         var lines = new ReportLines(columns: 2);
         lines.Heading(
             "net",
@@ -56,7 +59,7 @@ public static class IlpaPerformance
                     "A. Net performance of the investor, which bears the facility in proportion to commitments"
                 )
         );
-        Add(lines, "net", net.With, net.Without, null);
+        Add(lines, "net", net?.With, net?.Without, missing?.Text);
         var gross = IlpaGross.Of(figures, method);
         lines.Heading("gross", new("B. 펀드 총성과", "B. Fund-level gross performance"));
         Add(lines, "gross", gross.With, gross.Without, gross.Missing);
