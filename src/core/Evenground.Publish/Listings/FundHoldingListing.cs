@@ -8,8 +8,9 @@ namespace Evenground.Publish;
 /// <param name="Instrument">Null for investments whose entry names none.</param>
 /// <param name="CostMinor">Of the units that are left, less what was written off.</param>
 /// <param name="ValueMinor">The last fair value, with what was bought and sold since.</param>
-/// <param name="InvestedMinor">All that was ever paid for it.</param>
-/// <param name="ReturnedMinor">All that ever came back: proceeds and income.</param>
+/// <param name="InvestedMinor">All that was ever paid for it, or stood in the stake that became it.</param>
+/// <param name="ReturnedMinor">All that ever came back: proceeds, income, and what it stood at when it
+/// became another stake.</param>
 /// <param name="ValuedOn">The day of the last valuation; null when there was none.</param>
 /// <param name="IsRolledForward">Whether units or cost changed after the last valuation, or there was
 /// none.</param>

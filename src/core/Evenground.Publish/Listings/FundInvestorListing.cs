@@ -13,11 +13,11 @@ namespace Evenground.Publish;
 /// transfers.</param>
 /// <param name="ClosingMinor">The capital account on the day: the investor's value.</param>
 /// <param name="Dpi">Distributed to paid-in; null when nothing was paid in.</param>
-/// <param name="NetRateStatusWithLine">Null when an interest was transferred and its price is not
-/// known: then there is no rate.</param>
 /// <param name="NetRateWithLine">Net rate of return; null when there is no single one.</param>
 /// <param name="NetRateWithoutLine">The same without the subscription line, of which the investor bears its
 /// part of the commitments; the one is never given without the other.</param>
+/// <param name="NetRateMissing">The code of the reason why neither is given, as when the price of an
+/// interest that changed hands is not known.</param>
 public sealed record FundInvestorRow(
     string FundId,
     string InvestorId,
@@ -50,7 +50,8 @@ public sealed record FundInvestorRow(
     RateStatus? NetRateStatusWithLine,
     decimal? NetRateWithLine,
     RateStatus? NetRateStatusWithoutLine,
-    decimal? NetRateWithoutLine
+    decimal? NetRateWithoutLine,
+    string? NetRateMissing
 )
 {
     public static FundInvestorRow Of(
@@ -63,9 +64,9 @@ public sealed record FundInvestorRow(
         var capital = FundStatements.Capital(figures.Book, investor, DateOnly.MinValue, figures.On);
         var of = figures.OfInvestor(investor);
         var totals = of.Totals;
+        var net = of.Net.Is(out var known, out _) ? known : null;
         var name = history.Organisations.Find(investor, asOf)?.Name;
         var multiples = of.Multiples.Accepted(out var found, out _) ? found : null;
-        var net = of.Net.Is(out var both, out _) ? both : null;
         return new(
             figures.Fund.Id.ToString(),
             investor.ToString(),
@@ -98,7 +99,8 @@ public sealed record FundInvestorRow(
             net?.With.Rate.Status,
             PlainNumber.Of(net?.With.Rate.Shown),
             net?.Without.Rate.Status,
-            PlainNumber.Of(net?.Without.Rate.Shown)
+            PlainNumber.Of(net?.Without.Rate.Shown),
+            of.Net.Missing?.Code
         );
     }
 }

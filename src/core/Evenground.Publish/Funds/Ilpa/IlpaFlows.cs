@@ -56,10 +56,7 @@ static class IlpaFlows
         {
             rows.RemoveAll(row => row.Flow.Investor != investor);
             rows.AddRange(
-                flows
-                    .OfInvestors(investor)
-                    .Where(flow => flow.Kind == FundFlowKind.EqualisationInterest)
-                    .Select(Plain)
+                flows.OfInvestors(investor).Where(flow => IsBetweenInvestors(flow.Kind)).Select(Plain)
             );
             return rows;
         }
@@ -77,9 +74,13 @@ static class IlpaFlows
         : flow.Stake is { } stake ? stake.ToString()
         : "";
 
+    static bool IsBetweenInvestors(FundFlowKind kind) =>
+        kind is FundFlowKind.EqualisationInterest or FundFlowKind.InterestSold or FundFlowKind.InterestBought;
+
     static string SideOf(FundFlowKind kind) =>
         kind switch
         {
+            _ when IsBetweenInvestors(kind) => "investor-to-investor",
             FundFlowKind.Invested or FundFlowKind.Proceeds or FundFlowKind.StakeIncome =>
                 "fund-to-investment",
             FundFlowKind.LineDrawn or FundFlowKind.LineRepaid or FundFlowKind.LineInterest =>
@@ -111,6 +112,9 @@ static class IlpaFlows
             FundFlowKind.StakeIncome => new("투자 자산의 수익", "Income of a holding"),
             FundFlowKind.LineDrawn => new("단기 차입", "Facility drawn"),
             FundFlowKind.LineRepaid => new("단기 차입 상환", "Facility repaid"),
+            FundFlowKind.InterestSold => new("지분 매각 대금", "Price of an interest sold"),
+            FundFlowKind.InterestBought => new("지분 매입 대금", "Price of an interest bought"),
+            FundFlowKind.Converted => new("다른 투자 자산으로 전환", "Became another holding"),
             _ => new("단기 차입 이자", "Facility interest"),
         };
 }

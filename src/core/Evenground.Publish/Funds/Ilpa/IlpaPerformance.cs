@@ -45,7 +45,10 @@ public static class IlpaPerformance
     static ReportSheet Figures(IlpaRequest asked, IlpaMethod method)
     {
         var figures = asked.Figures;
-        var (net, unpriced) = NetOf(asked);
+        Computed<SubscriptionLine> asOf = asked.Investor is { } investor
+            ? figures.OfInvestor(investor).Net
+            : figures.Net;
+        var net = asOf.Is(out var known, out var missing) ? known : null;
         var lines = new ReportLines(columns: 2);
         lines.Heading(
             "net",
@@ -56,7 +59,7 @@ public static class IlpaPerformance
                     "A. Net performance of the investor, which bears the facility in proportion to commitments"
                 )
         );
-        Add(lines, "net", net?.With, net?.Without, unpriced);
+        Add(lines, "net", net?.With, net?.Without, missing?.Text);
         var gross = IlpaGross.Of(figures, method);
         lines.Heading("gross", new("B. 펀드 총성과", "B. Fund-level gross performance"));
         Add(lines, "gross", gross.With, gross.Without, gross.Missing);
@@ -75,16 +78,6 @@ public static class IlpaPerformance
             ],
             lines.All
         );
-    }
-
-    /// <summary>The figures, or why an investor has none.</summary>
-    static (SubscriptionLine? Net, LocalizedText? Missing) NetOf(IlpaRequest asked)
-    {
-        if (asked.Investor is not { } investor)
-            return (asked.Figures.Net, null);
-        return asked.Figures.OfInvestor(investor).Net.Is(out var net, out var missing)
-            ? (net, null)
-            : (null, missing.Text);
     }
 
     static void Add(

@@ -144,6 +144,26 @@ public class IlpaPerformanceTests
     }
 
     [Fact]
+    public void An_interest_that_changed_hands_without_a_price_leaves_net_figures_out_with_the_reason()
+    {
+        var desk = WorkedFund.Desk();
+        desk.Post(desk.Transfer(100), 450);
+
+        var sheet = Ask(
+            new(FundReports.Performance, "Venture Fund", "2021-Q1", Second.ToString()),
+            desk.History
+        ).Value.Sheets[1];
+
+        Assert.Equal([null, null], sheet.Of("net-irr"));
+        Assert.NotNull(sheet.Find("net-irr")!.Note);
+        var row = new FundInvestorListing()
+            .Rows(desk.History, Later)
+            .Single(one => one.InvestorId == Second.ToString());
+        Assert.Equal((null, null), (row.NetRateWithLine, row.NetRateStatusWithoutLine));
+        Assert.NotNull(row.NetRateMissing);
+    }
+
+    [Fact]
     public void Holdings_tell_what_went_in_and_what_it_is_worth()
     {
         var line = Assert.Single(Performance(FundReports.GrossUp).Sheets[2].Lines);
