@@ -72,6 +72,10 @@ public static class EvengroundWeb
         Welcome.Map(app);
         SignIn.Map(app);
         NewStatement.Map(app);
+        FundImport.Map(app);
+        NewEntry.Map(app);
+        FundEntries.Map(app);
+        FundClosing.Map(app);
         app.Services.GetRequiredService<CycleAddresses>().Map(app);
         app.Services.GetRequiredService<StatementPdf>().Map(app);
         var exports = app.Services.GetRequiredService<ExportServer>();

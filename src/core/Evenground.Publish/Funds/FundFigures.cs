@@ -118,7 +118,7 @@ public sealed class FundFigures
 
     HoldingFigures[] ReadHoldings()
     {
-        var flows = StakeFlows.ToLookup(flow => flow.Stake);
+        var flows = Flows.OfEachStake().ToLookup(flow => flow.Stake);
         var places = Book
             .Entries.Select(entry => entry.Transaction)
             .OfType<StakeBought>()
@@ -128,7 +128,8 @@ public sealed class FundFigures
             .. Book.Stakes.Select(stake =>
             {
                 FundFlow[] own = [.. flows[stake.Id]];
-                var last = places[stake.Id].LastOrDefault();
+                var last =
+                    places[stake.Id].LastOrDefault() ?? places[Book.OriginOf(stake.Id)].LastOrDefault();
                 return new HoldingFigures(
                     Fund,
                     stake,
@@ -136,7 +137,10 @@ public sealed class FundFigures
                     FlowFigures.Of(LedgerPerformance.Dated(own), On, stake.Value.Minor),
                     last?.Site,
                     last?.Region,
-                    places[stake.Id].FirstOrDefault(bought => bought.Stage is not null)?.Stage
+                    places[stake.Id]
+                        .Concat(places[Book.OriginOf(stake.Id)])
+                        .FirstOrDefault(bought => bought.Stage is not null)
+                        ?.Stage
                 );
             }),
         ];

@@ -85,7 +85,7 @@ public sealed class FundScene
         return
             Id<Fund>.Parse(asked) is { } id && FundPortfolio.Of(view.History, view.AsOf).Find(id) is { } fund
             ? fund
-            : new FundOfPageMustBeKnown(asked);
+            : new FundMustBeKnown(asked);
     }
 
     public static Outcome<IReadOnlyList<PageExport>> Exports(PageView view)

@@ -168,7 +168,8 @@ public class FundPoolTests
         InvestorFigures[] investors = [.. fund.Investors.Select(fund.OfInvestor)];
 
         Assert.Equal(fund.Totals.Value.Minor, investors.Sum(investor => investor.Totals.Value.Minor));
-        Assert.Equal(fund.Net.Without.PaidIn, investors.Sum(investor => investor.Net.Without.PaidIn), 9);
+        var paidIn = investors.Sum(investor => investor.Net.Value.Without.PaidIn);
+        Assert.Equal(fund.Net.Without.PaidIn, paidIn, 9);
         Assert.Equal(InvestorRole.Private, investors[0].Role);
         Assert.Equal(1_000 - 600 + 50, investors.Sum(investor => investor.Unfunded.Minor));
     }
