@@ -81,9 +81,7 @@ public sealed record PacingBasis(
     static bool HasEnded(FundFigures fund) =>
         fund.Totals.Distributed.Minor > 0
         && fund.Book.Stakes.Any()
-        && fund.Book.Stakes.All(stake =>
-            stake is { Units: 0, Value.Minor: 0 } or { Value.Minor: 0, Cost.Minor: 0 }
-        );
+        && fund.Book.Stakes.All(stake => stake is { Units: 0, Value.Minor: 0 } or { Value.Minor: 0, Cost.Minor: 0 });
 
     static double PartOf(FundFigures fund, PacingPart part)
     {

@@ -15,7 +15,13 @@ public static class PacingReading
 
     /// <summary>The names that may be set: settings first, then the assumptions.</summary>
     public static IReadOnlyList<string> Names { get; } =
-    [Years, Reserve, Draws, Seed, .. PacingAssumptions.All.Select(assumption => assumption.Code)];
+    [
+        Years,
+        Reserve,
+        Draws,
+        Seed,
+        .. PacingAssumptions.All.Select(assumption => assumption.Code),
+    ];
 
     /// <summary>The question with one thing set; an empty text sets nothing.</summary>
     /// <returns>Refused when there is no such name, or the text is no number of its range.</returns>

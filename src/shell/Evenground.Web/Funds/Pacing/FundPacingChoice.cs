@@ -28,11 +28,7 @@ public sealed record FundPacingChoice(PacingQuestion Question, IReadOnlyList<Loc
             view.Query(Part) == Everybody ? PacingPart.All : PacingPart.Sponsor
         );
         foreach (var name in Numbers)
-            if (
-                PacingReading
-                    .Set(question, name, Short(view.Query(name)))
-                    .Accepted(out var next, out var refusal)
-            )
+            if (PacingReading.Set(question, name, Short(view.Query(name))).Accepted(out var next, out var refusal))
                 question = next;
             else
                 notices.Add(refusal.Text);

@@ -188,5 +188,6 @@ static class FundPacingTables
     static IEnumerable<Cell> Cells(PacingBand band, FundPacingScene scene) =>
         [MajorOf(band.Low, scene), MajorOf(band.Median, scene), MajorOf(band.High, scene)];
 
-    static decimal MajorOf(double minor, FundPacingScene scene) => scene.Report.Basis.Amount(minor).Major;
+    static decimal MajorOf(double minor, FundPacingScene scene) =>
+        scene.Report.Basis.Amount(minor).Major;
 }

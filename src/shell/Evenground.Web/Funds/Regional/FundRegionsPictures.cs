@@ -18,9 +18,7 @@ static class FundRegionsPictures
             region => AmountOf(scene, region.Code),
             StringComparer.Ordinal
         );
-        var values = amounts.Values.Select(amount =>
-            amount is { Minor: > 0 } some ? FundRegionsScene.Rounded(some) : (decimal?)null
-        );
+        var values = amounts.Values.Select(amount => amount is { Minor: > 0 } some ? FundRegionsScene.Rounded(some) : (decimal?)null);
         var map = new TileMap(
             new(Sentence(scene, amounts), view.Say(Subtitle(scene)), view.Language),
             view.Say(FundRegionsChoice.NameOf(measure)),
@@ -42,12 +40,14 @@ static class FundRegionsPictures
         var view = scene.View;
         var years = scene.Years;
         var targets = scene
-            .Standings.Where(standing =>
-                standing.Fund is null && standing.Into?.Code == scene.Capital?.Outside.Code
-            )
+            .Standings.Where(standing => standing.Fund is null && standing.Into?.Code == scene.Capital?.Outside.Code)
             .ToList();
         return new(
-            new(view.Say(YearsSentence(scene)), view.Say(Subtitle(scene)), view.Language),
+            new(
+                view.Say(YearsSentence(scene)),
+                view.Say(Subtitle(scene)),
+                view.Language
+            ),
             Unit.Ratio,
             [
                 new(
@@ -60,9 +60,7 @@ static class FundRegionsPictures
                     IsMain: false
                 ),
                 .. targets.Select(target => new LineSeries(
-                    view.Say(new("목표", "Target"))
-                        + " "
-                        + FundRegionsScene.Share(target.Duty.Share, view.Language),
+                    view.Say(new("목표", "Target")) + " " + FundRegionsScene.Share(target.Duty.Share, view.Language),
                     [.. years.Select(year => Point(year.Year, target.Duty.Share))],
                     IsMain: false
                 )),
@@ -97,10 +95,7 @@ static class FundRegionsPictures
         var most = scene.Territories.MaxBy(region => amounts[region.Code]?.Minor ?? 0);
         if (most is null || amounts[most.Code] is not { Minor: > 0 } amount)
             return view.Say(
-                new(
-                    $"{name.Korean}: 지역을 아는 금액이 없습니다",
-                    $"{name.English}: no amount has a known region"
-                )
+                new($"{name.Korean}: 지역을 아는 금액이 없습니다", $"{name.English}: no amount has a known region")
             );
         return view.Say(
             new(

@@ -21,7 +21,8 @@ public sealed record CapitalSplit(Money Inside, Money Outside, Money Perhaps, bo
     public Money All => Inside + Outside + Perhaps;
 
     /// <summary>The share that is known to be outside; null of nothing, and where it is held back.</summary>
-    public decimal? ShareOutside => IsHeldBack || All.Minor == 0 ? null : (decimal)Outside.Minor / All.Minor;
+    public decimal? ShareOutside =>
+        IsHeldBack || All.Minor == 0 ? null : (decimal)Outside.Minor / All.Minor;
 
     public decimal? ShareAtMost =>
         IsHeldBack || All.Minor == 0 ? null : (decimal)(Outside + Perhaps).Minor / All.Minor;
@@ -84,11 +85,7 @@ public sealed class FundRegionsScene
         Leverages = [.. Funds.Select(fund => LeverageOf(fund, regions))];
         Moved = Choice.By == InvestmentBy.Jobs ? [] : regions.Moved(Funds, Choice.By);
         Jobs = NetJobs.Of(record.Official.Rules, view.AsOf.On);
-        Names = new(
-            record
-                .History.Companies.All(view.AsOf)
-                .Select(company => KeyValuePair.Create(company.Id, company.Name))
-        );
+        Names = new(record.History.Companies.All(view.AsOf).Select(company => KeyValuePair.Create(company.Id, company.Name)));
     }
 
     public PageView View { get; }
@@ -138,7 +135,8 @@ public sealed class FundRegionsScene
     public bool HasMoney => Funds.Any(fund => fund.Purchases.Count > 0);
 
     /// <summary>The scope of the claims that the page's figures are.</summary>
-    public string Scope => Chosen is { } fund ? RecordedScope.Of(fund.Fund.Id) : RecordedScope.Of(Currency);
+    public string Scope =>
+        Chosen is { } fund ? RecordedScope.Of(fund.Fund.Id) : RecordedScope.Of(Currency);
 
     public Unit Unit => Unit.Of(Currency);
 
@@ -206,7 +204,8 @@ public sealed class FundRegionsScene
     public LocalizedText NameOf(Id<Company> company) =>
         Names.GetValueOrDefault(company, LocalizedText.Same(company.ToString()));
 
-    public LocalizedText NameOfFund(Id<Fund> fund) => Offered.First(one => one.Fund.Id == fund).Fund.Name;
+    public LocalizedText NameOfFund(Id<Fund> fund) =>
+        Offered.First(one => one.Fund.Id == fund).Fund.Name;
 
     string Proof(string indicator, string detail) =>
         View.Links.Proof(ClaimId.Of(indicator, new(Scope, detail), Basis.Recorded));
@@ -238,10 +237,7 @@ public sealed class FundRegionsScene
                 );
         }
 
-        yield return Row(
-            new("나라 안 지역을 모르거나 나라 밖", "No region of the country"),
-            measure => rest[measure]
-        );
+        yield return Row(new("나라 안 지역을 모르거나 나라 밖", "No region of the country"), measure => rest[measure]);
         yield return Row(
             new("소재지를 모르는 기업", "Companies of unknown place"),
             measure => Placed[measure].Unknown
@@ -264,7 +260,10 @@ public sealed class FundRegionsScene
     {
         if (Capital is not var (inside, outside))
             return new(new(0, Currency), new(0, Currency), placed.Gone, false);
-        var (here, there) = (placed.In(inside, regions.Regions), placed.In(outside, regions.Regions));
+        var (here, there) = (
+            placed.In(inside, regions.Regions),
+            placed.In(outside, regions.Regions)
+        );
         return new(
             here,
             there,
@@ -287,7 +286,13 @@ public sealed class FundRegionsScene
             Split(
                 regions,
                 Choice.By,
-                regions.Place(Funds, RegionalMeasure.Invested, Choice.By, Choice.When, new(from, until))
+                regions.Place(
+                    Funds,
+                    RegionalMeasure.Invested,
+                    Choice.By,
+                    Choice.When,
+                    new(from, until)
+                )
             );
     }
 

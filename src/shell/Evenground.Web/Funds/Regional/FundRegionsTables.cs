@@ -21,11 +21,7 @@ static class FundRegionsTables
             return new List<PageExport>();
         return new List<PageExport>
         {
-            new(
-                "regions",
-                () => RegionRows(scene),
-                () => new(FundRegionsPictures.Map(scene), SourceOf(view))
-            ),
+            new("regions", () => RegionRows(scene), () => new(FundRegionsPictures.Map(scene), SourceOf(view))),
             new("years", () => YearRows(scene), () => new(FundRegionsPictures.Years(scene), SourceOf(view))),
             new("duties", () => DutyRows(scene)),
             new("moved", () => MovedRows(scene)),
@@ -66,9 +62,11 @@ static class FundRegionsTables
                 Places,
                 Region,
                 RegionName,
-                .. FundRegionDetail.Measures.Select(measure =>
-                    Amount(FundRegionDetail.CodeOf(measure), FundRegionsChoice.NameOf(measure), scene)
-                ),
+                .. FundRegionDetail.Measures.Select(measure => Amount(
+                    FundRegionDetail.CodeOf(measure),
+                    FundRegionsChoice.NameOf(measure),
+                    scene
+                )),
                 new("held-back", ExportKind.Attribute, new("비공개", "Suppressed")),
             ],
             scene.Rows.Select(row =>
