@@ -137,7 +137,10 @@ public sealed class FundFigures
                     FlowFigures.Of(LedgerPerformance.Dated(own), On, stake.Value.Minor),
                     last?.Site,
                     last?.Region,
-                    places[stake.Id].FirstOrDefault(bought => bought.Stage is not null)?.Stage
+                    places[stake.Id]
+                        .Concat(places[Book.OriginOf(stake.Id)])
+                        .FirstOrDefault(bought => bought.Stage is not null)
+                        ?.Stage
                 );
             }),
         ];

@@ -126,7 +126,7 @@ public class FundPoolTests
         Assert.Equal((400, 0), (fund.Net.With.PaidIn, fund.Net.With.Distributed));
         Assert.Equal(fund.Multiples.Value.Dpi.Value, fund.Net.With.Dpi.Value);
         Assert.Equal(fund.Multiples.Value.Tvpi.Value, fund.Alone.Net.Without.Tvpi.Value);
-        Assert.Equal(1, fund.OfInvestor(First).Net.With.Tvpi.Value);
+        Assert.Equal(1, fund.OfInvestor(First).Net.Value.With.Tvpi.Value);
     }
 
     [Fact]

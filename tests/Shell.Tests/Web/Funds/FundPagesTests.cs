@@ -121,6 +121,36 @@ public sealed partial class FundPagesTests(FundSite funds) : IClassFixture<FundS
     }
 
     [Fact]
+    public async Task A_pool_of_two_currencies_is_refused_in_words()
+    {
+        var html = await GetAsync("en", $"funds/performance?fund={Harbour}&fund={Dollar}");
+
+        Assert.Contains("Amounts of two currencies are never added", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gross, before fees and carry", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recorded_index_of_the_currency_is_what_funds_are_held_against()
+    {
+        var won = await GetAsync("en", "funds/performance?on=2023-12-31");
+        var dollars = await GetAsync("en", $"funds/performance?fund={Dollar}");
+
+        Assert.Contains("Isles Total Return", won, StringComparison.Ordinal);
+        foreach (var method in (string[])["Kaplan-Schoar", "Direct alpha", "Long-Nickels", "mPME"])
+            Assert.Contains(method, won, StringComparison.Ordinal);
+        Assert.Contains("No market index in USD was recorded", dollars, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_of_the_ledgers_is_called_by_the_name_of_its_fund()
+    {
+        var html = await GetAsync("en", "definitions/net-irr");
+
+        Assert.Contains("Harbour Fund", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("fund:0000", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_people_of_one_company_are_not_shown_to_the_public()
     {
         var html = await GetAsync("en", $"companies/{Kelp}");

@@ -42,6 +42,21 @@ public sealed class FundSite : IAsyncLifetime
         await FillHarbourAsync();
         await FillLanternAsync();
         await FillDollarAsync();
+        await Write(history =>
+            MarketIndexRules.Decide(
+                new RecordMarketIndices([
+                    new(
+                        "ISLES-TR",
+                        new("섬 종합 총수익", "Isles Total Return"),
+                        Currency.Won,
+                        MarketIndexKind.TotalReturn,
+                        [new(new(2019, 1, 1), 100), new(new(2022, 1, 1), 110), new(new(2023, 12, 31), 120)],
+                        "Isles Exchange, example"
+                    ),
+                ]),
+                history
+            )
+        );
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
