@@ -33,6 +33,8 @@ public sealed record History
 
     public Funds Funds { get; private init; } = Funds.Empty;
 
+    public MarketIndices Markets { get; private init; } = MarketIndices.Empty;
+
     public CapTables CapTables { get; private init; } = CapTables.Empty;
 
     public Partnerships Partnerships { get; private init; } = Partnerships.Empty;
@@ -66,6 +68,7 @@ public sealed record History
             ICompanyEvent company => next with { Companies = Companies.After(company, entry.Mark) },
             IHubEvent hub => next with { Hubs = Hubs.After(hub, entry.Mark) },
             IFundEvent fund => next with { Funds = Funds.After(fund, entry.Mark) },
+            IMarketEvent market => next with { Markets = Markets.After(market, entry.Mark) },
             ICapTableEvent capTable => next with { CapTables = CapTables.After(capTable, entry.Mark) },
             IPartnershipEvent partnership => next with
             {

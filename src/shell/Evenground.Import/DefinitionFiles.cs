@@ -2,8 +2,8 @@ using Evenground.Record;
 
 namespace Evenground.Import;
 
-/// <summary>Reads the files in which a programme defines its words: metrics, scopes and exchange
-/// rates.</summary>
+/// <summary>Reads the files in which a programme defines its words: metrics, scopes, exchange rates
+/// and market indices.</summary>
 public static class DefinitionFiles
 {
     /// <returns>All definitions of the file; or refused with every error in it, and none.</returns>
@@ -59,6 +59,23 @@ public static class DefinitionFiles
             out var refusal
         )
             ? new NoteExchangeRates(rows.All)
+            : refusal;
+    }
+
+    /// <returns>All indices of the file with their levels; or refused with every error in it, and
+    /// none.</returns>
+    public static async Task<Outcome<RecordMarketIndices>> ReadIndicesAsync(
+        Stream file,
+        SheetFile source,
+        CancellationToken stop = default
+    )
+    {
+        var reader = new TableReader<IndexRow>(IndexColumns.All, IndexRow.Read, IndexRow.Conflicts);
+        return (await reader.ReadAsync(file, source, progress: null, stop)).Accepted(
+            out var rows,
+            out var refusal
+        )
+            ? IndexRow.Together(rows.All)
             : refusal;
     }
 

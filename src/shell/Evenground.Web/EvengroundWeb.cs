@@ -65,6 +65,7 @@ public static class EvengroundWeb
         Welcome.Map(app);
         SignIn.Map(app);
         NewStatement.Map(app);
+        FundImport.Map(app);
         Registering.Map(app);
         NewEntry.Map(app);
         FundEntries.Map(app);

@@ -97,8 +97,21 @@ public class RowFaultTests
     [Fact]
     public void Every_fault_that_text_can_have_is_tried_here()
     {
-        // Two faults belong to files and have tests of their own; one belongs to definitions.
-        RowFault[] elsewhere = [RowFault.FileMustBeReadable, RowFault.FileMustFit, RowFault.WordMustBeKnown];
+        // Two faults belong to files and have tests of their own; the others to definitions, market
+        // indices and
+        // fund entries.
+        RowFault[] elsewhere =
+        [
+            RowFault.FileMustBeReadable,
+            RowFault.FileMustFit,
+            RowFault.WordMustBeKnown,
+            RowFault.NumberMustBePositive,
+            RowFault.CellMustBeEmpty,
+            RowFault.RowsMustAgree,
+            RowFault.NameMustBeKnown,
+            RowFault.RuleMustHold,
+            RowFault.TotalsMustTie,
+        ];
 
         var tried = FaultySheets.Select(row => row.Data.Item1).Concat(elsewhere).ToHashSet();
 

@@ -60,13 +60,15 @@ static class FundLedgers
     {
         var funds = FundsOf(question, history);
         var lines = funds
-            .SelectMany(fund => history.Funds.MarkedLedgerOf(fund.Id, question.AsOf))
-            .Where(line => counts(line.Value))
+            .SelectMany(fund =>
+                history.Funds.MarkedLedgerOf(fund.Id, question.AsOf).Select(line => (fund.Id, Line: line))
+            )
+            .Where(of => counts(of.Line.Value))
             .ToList();
         if (lines.Count == 0)
             return null;
 
-        var total = lines.Select(line => line.Value.Amount).Aggregate((sum, amount) => sum + amount);
+        var total = lines.Select(of => of.Line.Value.Amount).Aggregate((sum, amount) => sum + amount);
         return new(
             what,
             Quantity.Exact(total.Major, Unit.Of(total.Currency)),
@@ -99,7 +101,7 @@ static class FundLedgers
             EffectivePeriod.OneDay(question.AsOf.On),
             EntriesOf(
                 [.. funds.Select(joined => joined.Fund)],
-                funds.SelectMany(joined => joined.Lines),
+                funds.SelectMany(joined => joined.Lines.Select(line => (joined.Fund.Id, line))),
                 history,
                 question.AsOf
             )
@@ -129,17 +131,23 @@ static class FundLedgers
             : [];
     }
 
+    /// <summary>How each fund was formed, and each line with the approval by which it counts.</summary>
     static IReadOnlyList<long> EntriesOf(
         IReadOnlyList<Fund> funds,
-        IEnumerable<Marked<LedgerEntry>> lines,
+        IEnumerable<(Id<Fund> Fund, Marked<LedgerEntry> Line)> lines,
         History history,
         AsOf asOf
     ) =>
         [
             .. funds
                 .Select(fund => history.Funds.EntryOf(fund.Id, asOf))
+                .Concat(
+                    lines.SelectMany(of =>
+                        (long?[])
+                            [of.Line.Mark.Sequence, history.Funds.ApprovalOf(of.Fund, of.Line.Value.Id, asOf)]
+                    )
+                )
                 .OfType<long>()
-                .Concat(lines.Select(line => line.Mark.Sequence))
                 .Distinct()
                 .Order(),
         ];

@@ -31,6 +31,10 @@ static class Nouns
 
     public static LocalizedText Rate { get; } = new("환율", "rate");
 
+    public static LocalizedText MarketIndex { get; } = new("시장 지수", "market index");
+
+    public static LocalizedText IndexLevel { get; } = new("지수 값", "level of an index");
+
     public static LocalizedText Basis { get; } = new("평가 근거", "basis of the valuation");
 
     public static LocalizedText ShareClass { get; } = new("주식 종류", "share class");

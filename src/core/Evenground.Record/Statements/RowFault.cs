@@ -36,6 +36,12 @@ public enum RowFault
     ActualMustNotLieAhead,
     RowMustStandOnce,
     StatementMustBeDescribedOnce,
+    NumberMustBePositive,
+    CellMustBeEmpty,
+    RowsMustAgree,
+    NameMustBeKnown,
+    RuleMustHold,
+    TotalsMustTie,
 }
 
 /// <summary>The code of each fault and what it means.</summary>
@@ -113,6 +119,24 @@ public static class RowFaults
             RowFault.StatementMustBeDescribedOnce => new(
                 "같은 발표를 다른 행과 다르게 설명하고 있습니다.",
                 "The statement is described otherwise than in another row."
+            ),
+            RowFault.NumberMustBePositive => new("0보다 커야 합니다.", "The number must be more than 0."),
+            RowFault.CellMustBeEmpty => new("비워 두어야 하는 칸입니다.", "The cell must be empty."),
+            RowFault.NameMustBeKnown => new(
+                "기록에 없거나 여럿인 이름입니다.",
+                "The record knows nothing of that name, or more than one."
+            ),
+            RowFault.RowsMustAgree => new(
+                "한 가지를 말하는 행들이 서로 다릅니다.",
+                "Rows that speak of one thing say different things of it."
+            ),
+            RowFault.RuleMustHold => new(
+                "장부의 규칙에 맞지 않는 항목입니다.",
+                "The entry does not hold by the rules of the record."
+            ),
+            RowFault.TotalsMustTie => new(
+                "합계가 행들의 합과 다릅니다.",
+                "The total is not the sum of its rows."
             ),
             _ => throw new ArgumentOutOfRangeException(
                 nameof(fault),

@@ -7,7 +7,7 @@ namespace Evenground.Cli;
 /// <summary>Takes a sheet of statements or definitions into a programme.</summary>
 public sealed class ImportCommand : ICliCommand
 {
-    static readonly string[] Kinds = ["statements", "metrics", "scopes", "rates"];
+    static readonly string[] Kinds = ["statements", "metrics", "scopes", "rates", "market-indices"];
 
     public string Path => "import";
 
@@ -22,13 +22,14 @@ public sealed class ImportCommand : ICliCommand
             Korean: """
             CSV(.csv)와 Excel(.xlsx)을 읽습니다. 오류가 하나라도 있으면 모두 보여 주고 아무것도 기록하지 않습니다. 같은 파일을
             다시 가져와도 바뀌는 것이 없고, 고친 파일은 정정과 철회로 기록되며 예전 내용도 남습니다. 시트의 이름은 파일
-            이름이므로 고친 뒤에도 같은 이름을 쓰십시오. 파일 종류는 이름(metrics, scopes, rates)으로 알며 그 밖은 공표 자료입니다.
+            이름이므로 고친 뒤에도 같은 이름을 쓰십시오. 파일 종류는 이름(metrics, scopes, rates, market-indices)으로 알며
+            그 밖은 공표 자료입니다.
             """,
             English: """
             Reads CSV (.csv) and Excel (.xlsx). With any error it shows all of them and records nothing. The same file again
             changes nothing; a corrected file is recorded as corrections and withdrawals, and what was said before stays.
             A sheet goes by its file's name, so keep that name when you correct it. The kind of a file is told by its name
-            (metrics, scopes, rates); any other holds statements.
+            (metrics, scopes, rates, market-indices); any other holds statements.
             """
         );
 
@@ -59,8 +60,8 @@ public sealed class ImportCommand : ICliCommand
         {
             HelpName = "KIND",
             Description = new LocalizedText(
-                "파일 종류: statements, metrics, scopes, rates",
-                "what the file holds: statements, metrics, scopes, rates"
+                "파일 종류: statements, metrics, scopes, rates, market-indices",
+                "what the file holds: statements, metrics, scopes, rates, market-indices"
             ).In(language),
         };
         kind.AcceptOnlyFromAmong(Kinds);
@@ -150,6 +151,10 @@ public sealed class ImportCommand : ICliCommand
                     "rates" => SheetAsk.Of(
                         await DefinitionFiles.ReadRatesAsync(file, source, call.Stop),
                         DefinitionRules.Decide
+                    ),
+                    "market-indices" => SheetAsk.Of(
+                        await DefinitionFiles.ReadIndicesAsync(file, source, call.Stop),
+                        MarketIndexRules.Decide
                     ),
                     _ => SheetAsk.Of(
                         await StatementSheets.ReadAsync(file, source, BytesOf(progress), call.Stop),

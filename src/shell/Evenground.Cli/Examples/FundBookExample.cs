@@ -35,6 +35,7 @@ public static class FundBookExample
         );
         foreach (var fund in funds)
             Close(fund, settings, record);
+        ExampleMarket.Write(settings, record);
         return new(Late(record.Facts));
     }
 

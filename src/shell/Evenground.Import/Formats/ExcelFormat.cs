@@ -24,6 +24,8 @@ public sealed class ExcelFormat : IStatementFormat
     [
         .. StatementColumns
             .All.Concat(RateColumns.All)
+            .Concat(IndexColumns.All)
+            .Concat(FundSheetColumns.All)
             .Where(column => column.HoldsDays)
             .Select(column => column.Name),
     ];

@@ -43,7 +43,15 @@ public static class TableWriter
 
     /// <summary>Writes an Excel workbook with one sheet: texts stay texts, numbers and days can be reckoned
     /// with.</summary>
-    public static async Task WriteXlsxAsync(Table table, Stream file, CancellationToken stop = default)
+    public static Task WriteXlsxAsync(Table table, Stream file, CancellationToken stop = default) =>
+        WriteXlsxAsync([("Sheet1", table)], file, stop);
+
+    /// <summary>Writes an Excel workbook with several sheets, in their order.</summary>
+    public static async Task WriteXlsxAsync(
+        IReadOnlyList<(string Name, Table Table)> sheets,
+        Stream file,
+        CancellationToken stop = default
+    )
     {
         var configuration = new OpenXmlConfiguration
         {
@@ -56,9 +64,9 @@ public static class TableWriter
         using var book = new MemoryStream();
         await MiniExcel.SaveAsAsync(
             book,
-            Rows(table, stop),
+            sheets.ToDictionary(sheet => sheet.Name, sheet => (object)Rows(sheet.Table, stop)),
             printHeader: false,
-            "Sheet1",
+            sheets[0].Name,
             ExcelType.XLSX,
             configuration,
             cancellationToken: stop

@@ -30,8 +30,8 @@ public sealed class EntryRefusalsTests
     }
 
     [Theory]
-    [InlineData("en", "Nothing was called and paid in up to 2024-02-01")]
-    [InlineData("ko", "2024-02-01까지 납입된 출자금이 없어")]
+    [InlineData("en", "Nothing was called from investors up to 2024-02-01")]
+    [InlineData("ko", "2024-02-01까지 출자 요청이 한 번도 없어")]
     public async Task A_distribution_before_the_first_payment(string language, string text)
     {
         await using var office = await FundOffice.OpenAsync();

@@ -84,6 +84,8 @@ public static partial class EntryForms
                     .. Exchange(),
                 ]
             ),
+            Conversion(),
+            Split(),
             ValuationForm(),
             new(
                 "write-off",

@@ -57,6 +57,7 @@ public static partial class EntryForms
             ),
             ExcessReturned(),
             LateInvestor(),
+            ResultTerms(),
             new(
                 "transfer",
                 new("출자 지분 양도", "Transfer of an interest"),
@@ -72,7 +73,9 @@ public static partial class EntryForms
                     it.Named<Organisation>("from"),
                     it.Named<Organisation>("to"),
                     it.Amount("commitment"),
-                    it.Choice<InvestorRole>("role")
+                    it.Choice<InvestorRole>("role"),
+                    Price: it.NumberOrNone("price") is null ? null : it.Amount("price"),
+                    PaidOn: it.DayOrNone("paid_on")
                 ),
                 [
                     OnDay(new("양도한 날.", "The day of the transfer.")),
@@ -87,6 +90,22 @@ public static partial class EntryForms
                         )
                     ),
                     Role("role", new("양수인의 자격", "Role of the new investor")),
+                    Amount(
+                        "price",
+                        new("양도 대금", "Price"),
+                        new(
+                            "출자자끼리 주고받은 금액, 알고 있으면.",
+                            "What the buyer paid the seller, where known."
+                        ),
+                        isOptional: true
+                    ),
+                    EntryQuestion.Of(
+                        "paid_on",
+                        new("대금 지급일", "Price paid on"),
+                        EntryAnswer.Day,
+                        new("비우면 양도한 날.", "Empty for the day of the transfer."),
+                        isOptional: true
+                    ),
                 ]
             ),
         ];
@@ -205,23 +224,25 @@ public static partial class EntryForms
             "equalisation",
             new("후속 출자자 정산", "Equalisation of a late investor"),
             new(
-                "늦게 들어온 출자자가 이전 출자자에게 앞선 요청의 몫과 이자를 냈습니다.",
-                "An investor that came late paid its part of earlier calls, with interest, to those before it."
+                "늦게 들어온 출자자가 이전 출자자에게 앞선 요청의 몫과 이자를 내고 앞선 분배의 몫을 받습니다.",
+                "An investor that came late pays its part of earlier calls, with interest, less its part of what was distributed."
             ),
             EntryTopic.Investors,
-            it => new InvestorEqualised(
-                it.Fund,
-                it.Entry,
-                it.By,
-                it.Named<Organisation>("late"),
-                [
-                    .. it.Shares.Select(share => new EqualisationShare(
-                        share.Investor,
-                        share.Amounts[0],
-                        share.Amounts[1]
-                    )),
-                ]
-            ),
+            it =>
+                Blank(it) with
+                {
+                    Shares =
+                    [
+                        .. it.Shares.Select(share => new EqualisationShare(
+                            share.Investor,
+                            share.Amounts[0],
+                            share.Amounts[1],
+                            share.Amounts[2].Minor == 0 ? null : share.Amounts[2],
+                            share.Amounts[3].Minor == 0 ? null : share.Amounts[3]
+                        )),
+                    ],
+                    ResultsBy = Equalisation.Fill(it.Book, Blank(it), TermsOf(it), it.On).ResultsBy,
+                },
             [
                 OnDay(new("납입한 날.", "The day of payment.")),
                 Organisation(
@@ -239,6 +260,15 @@ public static partial class EntryForms
                     ),
                     isOptional: true
                 ),
+                EntryQuestion.Of(
+                    "results_stay",
+                    new("앞선 손익은 나누지 않음", "Earlier results stay"),
+                    EntryAnswer.YesNo,
+                    new(
+                        "들어오기 전의 손익을 이전 출자자에게 남길 때.",
+                        "Where results from before it came stay with who had them."
+                    )
+                ),
             ]
         ).With(
             [
@@ -254,13 +284,95 @@ public static partial class EntryForms
                     new("지난 기간의 이자.", "For the time passed."),
                     isOptional: true
                 ),
+                Amount(
+                    "distributed",
+                    new("앞선 분배", "Distributed before"),
+                    new("후속 출자자의 몫.", "The late investor's part of it."),
+                    isOptional: true
+                ),
+                Amount(
+                    "recallable",
+                    new("재출자 대상", "Recallable"),
+                    new("그 가운데 다시 요청할 수 있는 금액.", "The part of it that may be called again."),
+                    isOptional: true
+                ),
             ],
             (it, book) =>
                 [
                     .. Equalisation
-                        .Of(book, it.Named<Organisation>("late"), it.Number("interest_rate"), it.On)
-                        .Select(share => new EntryShare(share.Investor, [share.Capital, share.Interest])),
+                        .Fill(book, Blank(it), TermsOf(it), it.On)
+                        .Shares.Select(share => new EntryShare(
+                            share.Investor,
+                            [
+                                share.Capital,
+                                share.Interest,
+                                share.Distributed ?? it.Zero,
+                                share.Recallable ?? it.Zero,
+                            ]
+                        )),
                 ]
+        );
+
+    static InvestorEqualised Blank(EntryAnswers it) =>
+        new(it.Fund, it.Entry, it.By, it.Named<Organisation>("late"), []);
+
+    static EqualisationTerms TermsOf(EntryAnswers it) =>
+        new(it.Number("interest_rate"), SharesResults: !it.YesNo("results_stay"));
+
+    static EntryForm ResultTerms() =>
+        new EntryForm(
+            "terms",
+            new("손익 배분 기준", "Split of results"),
+            new(
+                "이날부터 손익을 무엇에 따라 나눌지 출자자가 정했습니다.",
+                "Investors agreed by what results are split, from this day on."
+            ),
+            EntryTopic.Investors,
+            it =>
+            {
+                var split = it.Choice<ResultSplit>("results");
+                foreach (var share in it.Shares)
+                    if (!decimal.IsInteger(share.Amounts[0].Major))
+                        it.RefuseEmpty("results");
+                return new TermsAgreed(
+                    it.Fund,
+                    it.Entry,
+                    it.By,
+                    new(
+                        split,
+                        split == ResultSplit.Units || it.Shares.Count > 0
+                            ?
+                            [
+                                .. it.Shares.Select(share => new InvestorUnits(
+                                    share.Investor,
+                                    (long)share.Amounts[0].Major
+                                )),
+                            ]
+                            : null
+                    )
+                );
+            },
+            [
+                OnDay(new("이날의 손익부터.", "From the results of this day on.")),
+                EntryQuestion.Of(
+                    "results",
+                    new("기준", "By"),
+                    EntryAnswer.Choice,
+                    new("좌수이면 아래에 출자자마다 적습니다.", "By units: give every investor's below."),
+                    isOptional: false,
+                    EntryWords.Choices<ResultSplit>(EntryWords.NameOf)
+                ),
+            ]
+        ).With(
+            [
+                Amount(
+                    "units",
+                    new("좌수", "Units"),
+                    new("가진 좌수, 정수.", "Whole units held."),
+                    isOptional: true
+                ),
+            ],
+            propose: null
         );
 
     static IReadOnlyList<EntryShare> SplitAmount(EntryAnswers it, FundBook book) =>

@@ -59,6 +59,14 @@ public static class EntryWords
             _ => new("대출", "Loan"),
         };
 
+    public static LocalizedText NameOf(ResultSplit split) =>
+        split switch
+        {
+            ResultSplit.Commitment => new("약정액", "Commitment"),
+            ResultSplit.PaidIn => new("납입액", "What was paid in"),
+            _ => new("좌수", "Units"),
+        };
+
     public static LocalizedText NameOf(InvestmentStage stage) =>
         stage switch
         {

@@ -70,6 +70,7 @@ public static class EntryErrors
         {
             BooksMustBeOpen
             or MustBeInBeing
+            or DistributionMustFollowACall
             or DistributionMustFollowAPayment
             or FundMustHaveInvestors
             or StakeMustBeHeld => EntryForms.On,
@@ -80,6 +81,9 @@ public static class EntryErrors
             StakeMustHoldTheUnits or NumberMustBePositive => EntryForms.UnitsName,
             RecoveryMustFollowAWriteOff or StakeMustBeOfOneInstrument => EntryForms.StakeName,
             SharesMustMakeTheTotal total => total.Field,
+            TermsMustGiveUnits => "results",
+            PriceMustComeWithItsDay => "price",
+            ConversionMustChangeTheStake => "into",
             LineMustBeDrawn => "principal",
             TransferMustStayWithinInterest => "commitment",
             _ => EntryForms.AmountName,

@@ -1,5 +1,4 @@
 using Evenground.Record;
-using Evenground.Store;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Evenground.Web;
@@ -19,7 +18,7 @@ public static class NewStatement
 
     static async Task ShowAsync(HttpContext context)
     {
-        if (await WriterViewAsync(context) is not { } view)
+        if (await WriterView.OfAsync(context, "statements/new") is not { } view)
             return;
         await RenderAsync(context, view, EntryFields.Empty(view.Today), refusal: null);
     }
@@ -28,7 +27,7 @@ public static class NewStatement
     /// script.</summary>
     static async Task SendAsync(HttpContext context, IAntiforgery antiforgery)
     {
-        if (await WriterViewAsync(context) is not { } view)
+        if (await WriterView.OfAsync(context, "statements/new") is not { } view)
             return;
         if (await FormGuard.ReadAsync(context, antiforgery, LongestForm) is not { } form)
             return;
@@ -67,56 +66,12 @@ public static class NewStatement
     {
         if (!actors.Of(context).MayWrite)
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if (await WriterViewAsync(context) is not { } view)
+        if (await WriterView.OfAsync(context, "statements/new") is not { } view)
             return Results.Empty;
         if (await FormGuard.ReadAsync(context, antiforgery, LongestForm) is not { } form)
             return Results.Empty;
 
         return Results.Json(EntryCheck.Of(EntryFields.Of(form), view));
-    }
-
-    /// <returns>The view of somebody who may write, or null when the request was answered
-    /// otherwise.</returns>
-    static async Task<PageView?> WriterViewAsync(HttpContext context)
-    {
-        var services = context.RequestServices;
-        var language = Links.LanguageOf((string?)context.Request.RouteValues["language"])!.Value;
-        var slug = (string)context.Request.RouteValues["programme"]!;
-        var actor = services.GetRequiredService<Actors>().Of(context);
-        if (
-            !services
-                .GetRequiredService<Installation>()
-                .Find(slug, actor)
-                .Accepted(out var book, out var refusal)
-        )
-        {
-            await MissingPage.SendAsync(context, language, refusal.Text);
-            return null;
-        }
-
-        var request = new PageRequest(language, book, actor, "statements/new", NoValues, NoValues);
-        var view = PageView.Of(request, services.GetRequiredService<TimeProvider>().GetUtcNow());
-        if (actor.MayWrite)
-            return view;
-
-        if (HttpMethods.IsGet(context.Request.Method))
-        {
-            context.Response.Redirect(view.Links.SignIn);
-            return null;
-        }
-
-        await PlainPage.SendAsync(
-            context,
-            language,
-            StatusCodes.Status403Forbidden,
-            new("쓸 권한이 없습니다", "You may not write"),
-            new(
-                Korean: "기록에 쓰려면 먼저 쓰기 토큰으로 들어가야 합니다. 기록된 것은 없습니다.",
-                English: "To write to the record, sign in with the write token first. Nothing was recorded."
-            ),
-            reference: null
-        );
-        return null;
     }
 
     static Task RenderAsync(HttpContext context, PageView view, EntryFields fields, Refusal? refusal) =>
@@ -132,6 +87,4 @@ public static class NewStatement
                 Status = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
             }
         );
-
-    static readonly Dictionary<string, string> NoValues = [];
 }

@@ -255,6 +255,11 @@ public sealed class EntryFormsTests
                 return Ask(kind, ("on", Day), ("amount", "15"));
             case "line-drawn" or "carry-allocated":
                 return Ask(kind, ("on", Day), ("amount", "40"));
+            case "terms":
+                return Ask(kind, ("on", Day), ("results", "units")) with
+                {
+                    Shares = [Share(FundDesk.First, ("units", "3")), Share(FundDesk.Second, ("units", "1"))],
+                };
             case "undo":
                 var mistake = _desk.Cost(20);
                 _desk.Post(mistake, 6);
@@ -264,6 +269,17 @@ public sealed class EntryFormsTests
         _desk.Post(_desk.Buy(100, 10), 3);
         switch (kind)
         {
+            case "conversion":
+                return Ask(
+                    kind,
+                    ("on", Day),
+                    ("stake", stake),
+                    ("units", "4"),
+                    ("instrument", "preferred"),
+                    ("units_in", "8")
+                );
+            case "split":
+                return Ask(kind, ("on", Day), ("stake", stake), ("units_before", "1"), ("units_after", "5"));
             case "sale":
                 return Ask(
                     kind,
