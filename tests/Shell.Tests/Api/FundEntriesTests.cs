@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Evenground.Record;
 using Evenground.Tests.Web;
 using Evenground.Tests.Web.Entering;
 using Xunit;
@@ -190,7 +191,7 @@ public sealed class FundEntriesTests
             .EnumerateArray()
             .Single(kind => kind.GetProperty("kind").GetString() == "capital-call");
 
-        Assert.Equal(23, kinds.GetArrayLength());
+        Assert.Equal(EntryForms.All.Count, kinds.GetArrayLength());
         Assert.Equal(
             ["investor", "investments", "fees", "expenses"],
             call.GetProperty("shares").EnumerateArray().Select(field => field.GetProperty("name").GetString())

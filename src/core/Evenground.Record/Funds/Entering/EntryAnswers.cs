@@ -33,6 +33,9 @@ sealed class EntryAnswers : FormAnswers
     /// <summary>The shares given or proposed, those of nothing left out.</summary>
     public IReadOnlyList<EntryShare> Shares { get; set; }
 
+    /// <summary>The books on the day, entries that wait for approval among them.</summary>
+    public FundBook Book { get; set; } = null!;
+
     public Money Zero => new(0, _fund.Currency);
 
     /// <summary>In the fund's currency; 0 when it is empty.</summary>

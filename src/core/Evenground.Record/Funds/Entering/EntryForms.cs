@@ -71,7 +71,7 @@ public static partial class EntryForms
         var untied = TotalRefusal(form, ask, answers);
         if (errors.Count > 0)
             return Wrong(form, errors);
-        if (form.HasShares && !answers.HasShares && book.Commitments.Count == 0)
+        if (form.CanPropose && !answers.HasShares && book.Commitments.Count == 0)
             return new FundMustHaveInvestors(answers.On);
         if (untied is not null)
             return untied;
@@ -93,7 +93,7 @@ public static partial class EntryForms
         var shares = form.Propose?.Invoke(answers, book) ?? [];
         if (errors.Count > 0)
             return Wrong(form, errors);
-        if (form.HasShares && book.Commitments.Count == 0)
+        if (form.CanPropose && book.Commitments.Count == 0)
             return new FundMustHaveInvestors(answers.On);
 
         return shares.Select(share => Written(form, share)).ToList();
@@ -112,7 +112,8 @@ public static partial class EntryForms
         var errors = new RowErrors();
         var answers = new EntryAnswers(form, ask, file, errors);
         var lines = file.LinesWithPrepared().Where(line => line.On <= answers.On);
-        return (form, answers, FundBook.Keep(lines, FundRules.Whole(file).Currency).Book, errors);
+        answers.Book = FundBook.Keep(lines, FundRules.Whole(file).Currency).Book;
+        return (form, answers, answers.Book, errors);
     }
 
     static RowsMustHold Wrong(EntryForm form, RowErrors errors) =>

@@ -136,9 +136,13 @@ public sealed class EntryForm
     /// <summary>The shares of the whole by the rules, from the books on the day.</summary>
     internal Func<EntryAnswers, FundBook, IReadOnlyList<EntryShare>>? Propose { get; private init; }
 
+    /// <summary>Whether the rules can work the shares out; where they cannot, shares are given or there are
+    /// none.</summary>
+    public bool CanPropose => Propose is not null;
+
     internal EntryForm With(
         IReadOnlyList<EntryQuestion> shares,
-        Func<EntryAnswers, FundBook, IReadOnlyList<EntryShare>> propose
+        Func<EntryAnswers, FundBook, IReadOnlyList<EntryShare>>? propose
     ) =>
         new(Code, Name, Meaning, Topic, Make, Fields)
         {

@@ -118,7 +118,7 @@ public sealed class MonthEndEndpoint : IEndpoint
             return refusal.AsProblem();
         var id = new Id<Fund>(fund);
         if (asked.History.Funds.Find(id, asked.AsOf) is null)
-            return new FundOfPageMustBeKnown(id.ToString()).AsProblem();
+            return new FundMustBeKnown(id.ToString()).AsProblem();
 
         var terms = new MonthEndTerms(Math.Clamp(months ?? 3, 1, MonthEndTerms.MostMonths), lineShare ?? 1m);
         return TypedResults.Ok(

@@ -56,7 +56,7 @@ public sealed class WaitingEntriesEndpoint : IEndpoint
             return refusal.AsProblem();
         var (funds, id) = (asked.History.Funds, new Id<Fund>(fund));
         if (funds.Find(id, asked.AsOf) is null)
-            return new FundOfPageMustBeKnown(id.ToString()).AsProblem();
+            return new FundMustBeKnown(id.ToString()).AsProblem();
 
         return TypedResults.Ok<IReadOnlyList<FundEntryShape>>([
             .. funds

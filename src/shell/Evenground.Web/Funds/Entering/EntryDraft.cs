@@ -73,7 +73,7 @@ public sealed record EntryDraft(
     /// <summary>With what it would do to the books; shares that are left out are worked out.</summary>
     public EntryDraft Previewed(History history)
     {
-        var whole = Form.HasShares && !HasShares ? Proposed(history) : this;
+        var whole = Form.CanPropose && !HasShares ? Proposed(history) : this;
         if (whole.Refusal is not null)
             return whole;
         return

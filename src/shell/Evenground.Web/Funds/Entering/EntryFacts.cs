@@ -36,6 +36,7 @@ public static class EntryFacts
             ExcessCapitalReturned excess => Investors(excess.Shares.Count, names),
             DistributionMade made => Investors(made.Shares.Count, names),
             EntryUndone undone => undone.Reason,
+            TermsAgreed agreed => EntryWords.NameOf(agreed.Terms.Results).In(names.Language),
             _ => "",
         };
 
@@ -61,6 +62,7 @@ public static class EntryFacts
                 (new("양도인", "From"), names.Of(moved.From)),
                 (new("양수인", "To"), names.Of(moved.To)),
                 (Role, EntryWords.NameOf(moved.ToRole).In(language)),
+                (new("양도 대금", "Price"), moved.Price is { } price ? EntryNames.Exact(price) : ""),
             ],
             DistributionReturned back => [(Investor, names.Of(back.Investor))],
             HandedOutInKind given => [(Stake, names.Of(given.Stake)), (Units, Number(given.Units))],
@@ -112,6 +114,22 @@ public static class EntryFacts
             [
                 (new("방향", "Direction"), new LocalizedText("배정 취소", "Taken back").In(language)),
             ],
+            StakeConverted converted =>
+            [
+                (Stake, names.Of(converted.Stake)),
+                (Units, Number(converted.Units)),
+                (new("바뀐 뒤의 지분", "Into"), names.Of(converted.Into)),
+                (new("받은 수량", "Units got"), Number(converted.UnitsIn)),
+            ],
+            StakeSplit split =>
+            [
+                (Stake, names.Of(split.Stake)),
+                (new("비율", "Ratio"), $"{Number(split.From)} → {Number(split.To)}"),
+            ],
+            TermsAgreed agreed =>
+            [
+                (new("손익 배분 기준", "Results by"), EntryWords.NameOf(agreed.Terms.Results).In(language)),
+            ],
             EntryUndone undone => [(Reason, undone.Reason)],
             _ => [],
         };
@@ -162,7 +180,12 @@ public static class EntryFacts
             [
                 .. equalised.Shares.Select(share => new EntryShare(
                     share.Investor,
-                    [share.Capital, share.Interest]
+                    [
+                        share.Capital,
+                        share.Interest,
+                        share.Distributed ?? share.Capital with { Minor = 0 },
+                        share.Recallable ?? share.Capital with { Minor = 0 },
+                    ]
                 )),
             ],
             DistributionMade made =>

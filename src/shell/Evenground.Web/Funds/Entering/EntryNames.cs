@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Evenground.Record;
+using Evenground.Store;
 
 namespace Evenground.Web;
 
@@ -11,13 +12,25 @@ public sealed partial class EntryNames(
 )
 {
     readonly AsOf _asOf = view.AsOf with { On = DateOnly.MaxValue };
-    readonly Lazy<Dictionary<Id<Stake>, StakeBought>> _purchases = new(() =>
+    readonly Lazy<Dictionary<Id<Stake>, (Id<Company> Company, InstrumentKind Kind)>> _stakes = new(() =>
         view
             .History.Funds.ControlledOf(fund, view.AsOf with { On = DateOnly.MaxValue })
             .Select(entry => entry.Transaction)
-            .OfType<StakeBought>()
-            .DistinctBy(bought => bought.Stake)
-            .ToDictionary(bought => bought.Stake)
+            .Select(entry =>
+                entry switch
+                {
+                    StakeBought bought => (bought.Stake, bought.Company, bought.Instrument.Kind),
+                    StakeConverted { Company: { } company } converted => (
+                        converted.Into,
+                        company,
+                        converted.Instrument.Kind
+                    ),
+                    _ => ((Id<Stake>, Id<Company>, InstrumentKind)?)null,
+                }
+            )
+            .OfType<(Id<Stake> Stake, Id<Company> Company, InstrumentKind Kind)>()
+            .DistinctBy(stake => stake.Stake)
+            .ToDictionary(stake => stake.Stake, stake => (stake.Company, stake.Kind))
     );
 
     public Language Language => view.Language;
@@ -31,8 +44,8 @@ public sealed partial class EntryNames(
     /// <summary>A holding goes by its company and its instrument.</summary>
     public string Of(Id<Stake> id)
     {
-        if (_purchases.Value.GetValueOrDefault(id) is { } bought)
-            return $"{Of(bought.Company)}, {view.Say(EntryWords.NameOf(bought.Instrument.Kind))}";
+        if (_stakes.Value.TryGetValue(id, out var stake))
+            return $"{Of(stake.Company)}, {view.Say(EntryWords.NameOf(stake.Kind))}";
         // Investments of the first shape are one holding a company, known by the company's id.
         return Of(new Id<Company>(id.Value));
     }
@@ -73,7 +86,7 @@ public sealed partial class EntryNames(
     string? NameOf(Guid id) =>
         view.History.Organisations.Find(new Id<Organisation>(id), _asOf) is { } organisation
             ? view.Say(organisation.Name)
-        : _purchases.Value.ContainsKey(new(id)) ? Of(new Id<Stake>(id))
+        : _stakes.Value.ContainsKey(new(id)) ? Of(new Id<Stake>(id))
         : view.History.Companies.Find(new Id<Company>(id), _asOf) is { } company ? view.Say(company.Name)
         : null;
 

@@ -57,11 +57,7 @@ public sealed record FundVisit(PageView View, Fund Fund, EntryNames Names)
         var view = PageView.Of(request, services.GetRequiredService<TimeProvider>().GetUtcNow());
         if (id is not { } of || view.History.Funds.Find(of, view.AsOf) is not { } fund)
         {
-            await MissingPage.SendAsync(
-                context,
-                language,
-                new FundOfPageMustBeKnown($"{route["fund"]}").Text
-            );
+            await MissingPage.SendAsync(context, language, new FundMustBeKnown($"{route["fund"]}").Text);
             return null;
         }
 

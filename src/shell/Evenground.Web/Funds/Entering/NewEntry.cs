@@ -59,7 +59,7 @@ public static class NewEntry
         var button = sent[Button].ToString();
         if (button == ProposeButton)
             draft = draft.Proposed(visit.View.History);
-        else if (button != SendButton || (form.HasShares && !draft.HasShares))
+        else if (button != SendButton || (form.CanPropose && !draft.HasShares))
             draft = draft.Previewed(visit.View.History);
         else if (await PrepareAsync(context, visit, draft) is { } refusal)
             draft = draft with { Refusal = refusal };
