@@ -209,9 +209,6 @@ public static partial class EntryForms
             CarryPaid => "carry-paid",
             CarryClawedBack => "carry-returned",
             InterestPriced => "interest-price",
-            TermsAgreed => "terms",
-            StakeConverted => "conversion",
-            StakeSplit => "split",
             _ => "undo",
         };
 }
