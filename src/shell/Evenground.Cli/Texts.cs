@@ -53,18 +53,23 @@ static class Texts
         ["programme"] = new("프로그램을 보고 새로 만듭니다.", "See the programmes, and found one."),
         ["statistics"] = new("공식 통계를 가져오고 봅니다.", "Import official statistics and see them."),
         ["statement"] = new("공표 자료를 봅니다.", "See the statements."),
+        ["funds"] = new("펀드 장부를 가져오고 파일로 냅니다.", "Take ledgers of funds in, and out as files."),
         ["entry"] = new("기록 원장을 그대로 봅니다.", "See the journal as it was written."),
+        ["writer"] = new(
+            "쓰는 사람들의 열쇠입니다. 이름은 원장 밖에 있습니다.",
+            "Keys of those who write; their names lie outside the journal."
+        ),
         ["person"] = new(
             "자연인의 이름과 연락처를 원장 밖에서 다룹니다.",
             "Keep natural persons' names outside the journal."
         ),
         ["rates"] = new("날짜별 환율을 기록합니다.", "Record dated exchange rates."),
+        ["captable"] = new("주주명부를 가져오고 내보냅니다.", "Take cap tables in, and write them."),
         ["boundaries"] = new("지역의 경계를 가져옵니다.", "Import the boundaries of regions."),
         ["country"] = new(
             "국가 자료를 점검하고 프로그램에 채택합니다.",
             "Check a country's data, and let a programme adopt it."
         ),
-        ["funds"] = new("펀드 장부를 가져오고 내보냅니다.", "Import and export the ledgers of funds."),
         ["figures"] = new("대량의 수치를 가져옵니다.", "Import figures in bulk."),
     };
 

@@ -10,11 +10,31 @@ internal static class Gate
     public static Refusal? Writing(Actor actor) =>
         (Refusal?)Identity(actor) ?? (actor.MayWrite ? null : new ActorMustBeAllowedToWrite(actor.Id));
 
+    /// <summary>What is for whoever answers for the whole record: founding, erasing, importing,
+    /// persons.</summary>
+    public static Refusal? Administering(Actor actor) =>
+        Writing(actor) ?? (actor.Duty == Duty.All ? null : new DutyMustCover(actor.Duty));
+
+    /// <summary>Whether the actor's duty covers what was decided. All appending passes here, whatever page,
+    /// endpoint or command it came by.</summary>
+    public static Refusal? Appending(Actor actor, Decision decision)
+    {
+        foreach (var fact in decision.Facts)
+        {
+            var needsApprover =
+                fact.Event is EntryApproved or EntryRejected or PeriodClosed or PeriodReopened;
+            if (needsApprover ? !actor.MayApprove : !actor.MayPrepare)
+                return new DutyMustCover(actor.Duty);
+        }
+
+        return null;
+    }
+
     public static Refusal? Persons(Actor actor) =>
         (Refusal?)Identity(actor)
         ?? (actor.Clearance >= Visibility.Restricted ? null : new ActorMustBeClearedForPersons(actor.Id));
 
-    public static Refusal? ChangingPersons(Actor actor) => Writing(actor) ?? Persons(actor);
+    public static Refusal? ChangingPersons(Actor actor) => Administering(actor) ?? Persons(actor);
 
     /// <summary>A copy of everything holds what is restricted, so only those who may see all may take
     /// one.</summary>

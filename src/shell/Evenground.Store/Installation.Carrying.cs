@@ -106,7 +106,7 @@ public sealed partial class Installation
         CancellationToken stop
     )
     {
-        if (Gate.Writing(actor) is { } refusal)
+        if (Gate.Administering(actor) is { } refusal)
             return refusal;
         if (!(await ExportFile.OpenAsync(path, stop)).Accepted(out var file, out refusal))
             return refusal;
@@ -120,7 +120,7 @@ public sealed partial class Installation
             if (_books.ContainsKey(slug))
                 return SameOrTaken(header);
             var journal = new JournalLoad(slug, header.Head, CheckedAsync(file, progress, stop));
-            if (!await _store.LoadAsync(new([journal], [], []), stop))
+            if (!await _store.LoadAsync(new([journal], [], [], []), stop))
                 return new SlugMustBeFree(slug);
             await OpenNewAsync(stop);
             return _books[slug];
@@ -159,7 +159,7 @@ public sealed partial class Installation
         CancellationToken stop
     )
     {
-        if ((Gate.Writing(actor) ?? Gate.CopyingEverything(actor)) is { } refusal)
+        if ((Gate.Administering(actor) ?? Gate.CopyingEverything(actor)) is { } refusal)
             return refusal;
         try
         {

@@ -23,11 +23,14 @@ public sealed partial class Installation : IAsyncDisposable
     Installation(IJournalStore store, StoreOptions options, TimeProvider clock)
     {
         (_store, _options, _clock) = (store, options, clock);
-        (Persons, Evidence) = (new(store), new(store, options.Home));
+        (Persons, Evidence, Writers) = (new(store), new(store, options.Home), new(store));
     }
 
     /// <summary>Names and contact details of natural persons: apart from the journal, and erasable.</summary>
     public PersonRegister Persons { get; }
+
+    /// <summary>People who write with a key of their own.</summary>
+    public WriterRegister Writers { get; }
 
     /// <summary>The files that the record rests on.</summary>
     public EvidenceShelf Evidence { get; }
@@ -89,7 +92,7 @@ public sealed partial class Installation : IAsyncDisposable
         CancellationToken stop
     )
     {
-        if (Gate.Writing(actor) is { } refusal)
+        if (Gate.Administering(actor) is { } refusal)
             return refusal;
         if (!PlainSlug().IsMatch(programme.Slug))
             return new SlugMustBePlain(programme.Slug);

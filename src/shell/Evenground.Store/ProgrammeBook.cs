@@ -51,11 +51,17 @@ public sealed class ProgrammeBook
         if (Gate.Writing(actor) is { } refusal)
             return refusal;
 
-        var settlement = await _scribe.AskAsync(new(request, decide, actor, stop), stop);
+        var settlement = await _scribe.AskAsync(new(request, Allowed, actor, stop), stop);
         return settlement.RepeatOf is { } first
-            ? await Repetition.CheckAsync(_journal, _scribe.State, request, decide, first, stop)
+            ? await Repetition.CheckAsync(_journal, _scribe.State, request, Allowed, first, stop)
             : settlement.Outcome;
+
+        Outcome<Decision> Allowed(History history) => Covered(decide(history), actor);
     }
+
+    /// <summary>What would be decided for the actor now; nothing is appended.</summary>
+    public Outcome<Decision> Try(Func<History, Outcome<Decision>> decide, Actor actor) =>
+        Gate.Writing(actor) is { } refusal ? refusal : Covered(decide(History), actor);
 
     /// <summary>Erases one entry's payload for good. The entry stays, the chain stays whole, and a new entry
     /// says so.</summary>
@@ -73,7 +79,7 @@ public sealed class ProgrammeBook
         CancellationToken stop
     )
     {
-        if (Gate.Writing(actor) is { } refusal)
+        if (Gate.Administering(actor) is { } refusal)
             return refusal;
         if (string.IsNullOrWhiteSpace(ground))
             return new ErasureMustHaveItsGround(sequence);
@@ -135,6 +141,11 @@ public sealed class ProgrammeBook
         _journal.PagesAsync(after: 0, upTo, stop);
 
     internal ValueTask CloseAsync() => _scribe.DisposeAsync();
+
+    static Outcome<Decision> Covered(Outcome<Decision> decided, Actor actor) =>
+        decided.Accepted(out var decision, out _) && Gate.Appending(actor, decision) is { } refusal
+            ? refusal
+            : decided;
 
     /// <summary>Whether the journal itself rests on what the payload says.</summary>
     bool IsFoundation(EntryHeader header) =>

@@ -66,6 +66,9 @@ public static class EvengroundWeb
         SignIn.Map(app);
         NewStatement.Map(app);
         FundImport.Map(app);
+        NewEntry.Map(app);
+        FundEntries.Map(app);
+        FundClosing.Map(app);
         app.Services.GetRequiredService<CycleAddresses>().Map(app);
         var exports = app.Services.GetRequiredService<ExportServer>();
         foreach (var kind in PageCatalogue.All.Where(kind => kind.Exports is not null))

@@ -36,6 +36,8 @@ public abstract partial class JournalContract
 
     protected abstract string MakeNewer { get; }
 
+    protected abstract string MakeOlder { get; }
+
     protected abstract string HexLiteral(Digest digest);
 
     [Fact]
@@ -173,7 +175,21 @@ public abstract partial class JournalContract
 
         var fault = await Assert.ThrowsAsync<StoreFaultException>(OpenAsync);
 
-        Assert.Equal(new SchemaMustBeKnown(2, 1), fault.Refusal);
+        Assert.Equal(new SchemaMustBeKnown(3, 2), fault.Refusal);
+    }
+
+    [Fact]
+    public async Task A_store_of_the_first_schema_is_brought_up_to_date_and_keeps_all_it_holds()
+    {
+        await Book.SayAsync(1, 2);
+        var before = Book.Head;
+        await RunAsync($"DROP TABLE writer; {MakeOlder}");
+
+        var after = (await ReopenAsync()).Head;
+        var added = await Installation.Writers.AddAsync("Kim", Duty.All, Samples.Day, Samples.Clerk, default);
+
+        Assert.Equal(before, after);
+        Assert.NotNull(await Installation.Writers.RecogniseAsync(added.Value.Key, default));
     }
 
     [Fact]

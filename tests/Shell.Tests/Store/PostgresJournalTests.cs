@@ -14,5 +14,7 @@ public sealed class PostgresJournalTests(SharedPostgres postgres) : JournalContr
 
     protected override string HexLiteral(Digest digest) => $"'\\x{digest}'::bytea";
 
-    protected override string MakeNewer => "UPDATE evenground_schema SET version = 2";
+    protected override string MakeNewer => "UPDATE evenground_schema SET version = 3";
+
+    protected override string MakeOlder => "UPDATE evenground_schema SET version = 1";
 }

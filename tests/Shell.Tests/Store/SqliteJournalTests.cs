@@ -18,7 +18,9 @@ public sealed class SqliteJournalTests : JournalContract
 
     protected override string HexLiteral(Digest digest) => $"x'{digest}'";
 
-    protected override string MakeNewer => "PRAGMA user_version = 2";
+    protected override string MakeNewer => "PRAGMA user_version = 3";
+
+    protected override string MakeOlder => "PRAGMA user_version = 1";
 
     string File => Path.Combine(Home, "journal.db");
 

@@ -82,7 +82,7 @@ public sealed record FundMoney(
         var receipts = new List<CompanyReceipt>();
         foreach (var flow in new FundFlows(book).OfStakes())
             if (flow.Kind != FundFlowKind.Invested)
-                receipts.Add(new(flow.Stake!.Value, flow.Amount, flow.Day, flow.Sequence));
+                receipts.Add(new(book.OriginOf(flow.Stake!.Value), flow.Amount, flow.Day, flow.Sequence));
             else if (meant.TryGetValue(flow.Sequence, out var into))
                 purchases.Add(
                     new(flow.Stake!.Value, into.Company, into.Site, -flow.Amount, flow.Day, flow.Sequence)

@@ -41,11 +41,14 @@ public sealed class CorporateValue : IIndicator
                 "허브 입주 기업의 기업가치는 모두 얼마라고 합니까?",
                 "What are the companies of the hub said to be worth together?"
             ),
-            Formula: StatedWording.Formula,
+            Formula: StatedWording.OrRecorded(
+                korean: "그날 입주한 기업의 마지막 투자 후 가치(투자 전 가치 + 새 투자 금액)의 합계. 값이 없는 기업은 세지 않고 몇 곳인지 밝힙니다",
+                english: "the sum of the last post-money values (pre-money + new money) of the companies resident on the day; those without a value are left out and counted in the notice"
+            ),
             UnitRule: StatedWording.Money,
-            MissingRule: StatedWording.Missing,
-            Source: StatedWording.Source,
-            Bases: [Basis.Stated]
+            MissingRule: StatedWording.MissingOrUnrecorded,
+            Source: StatedWording.SourceOrLedgers,
+            Bases: [Basis.Stated, Basis.Recorded]
         );
 
     public WorkedExample Example { get; } =
@@ -73,10 +76,14 @@ public sealed class CorporateValue : IIndicator
         );
 
     public IReadOnlyList<Subject> Subjects(RecordView view, Basis basis) =>
-        basis == Basis.Stated ? StatedFigures.Subjects(view, Metric) : [];
+        basis == Basis.Stated ? StatedFigures.Subjects(view, Metric)
+        : basis == Basis.Recorded ? HubLedgers.Subjects(view.History, view.AsOf)
+        : [];
 
     public Measurement Measure(Question question, RecordView view)
     {
+        if (question.Basis == Basis.Recorded)
+            return CompanyValues.Sum(question, view.History);
         if (question.Basis != Basis.Stated)
             return Measurement.Without(question, Missing.BasisNotOffered(question.Basis));
 

@@ -47,6 +47,15 @@ public static class LedgerPerformance
             flows.OwedOnLine().Minor
         );
 
+    /// <summary>Rate and multiples of one investor by its own money: what it paid and got, interest between
+    /// investors and prices of interests included, and what it has in the fund on the last day.</summary>
+    /// <remarks>Missing where an interest was transferred and its price is not known: without it the rate
+    /// would be silently wrong, on both sides.</remarks>
+    public static Computed<FlowFigures> OfInvestor(FundFlows flows, Id<Organisation> investor, DateOnly on) =>
+        flows.WithoutPrice(investor) is [var unpriced, ..]
+            ? NoPerformance.NoPrice(unpriced.On)
+            : FlowFigures.Of(Dated(flows.OfInvestors(investor)), on, flows.Totals(on, investor).Value.Minor);
+
     /// <summary>A stake's gross flows and its value, before fees and carried interest.</summary>
     public static Holding Gross(FundFlows flows, Stake stake) =>
         new(Dated(flows.OfStakes(stake.Id)), stake.Value.Minor);

@@ -41,6 +41,15 @@ static class NoPerformance
             )
         );
 
+    public static Missing NoPrice(DateOnly day) =>
+        new(
+            "missing.price-of-interest",
+            new(
+                $"{Shown(day)}에 양도된 출자 지분의 대금이 기록되지 않았거나 아직 지급되지 않아 이 출자자의 수익률을 낼 수 없습니다. 양도 항목을 취소하고 대금과 지급일을 넣어 다시 기록하십시오.",
+                $"An interest was transferred on {Shown(day)}, and its price is not recorded or not paid yet, so this investor has no rate. Undo the transfer and enter it with its price and day."
+            )
+        );
+
     public static Missing NoDistributions() =>
         new(
             "missing.no-distributions",

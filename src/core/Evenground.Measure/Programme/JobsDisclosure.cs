@@ -70,14 +70,26 @@ sealed class JobsDisclosure
     {
         var place = IsItself(row) ? row[..^1] : row;
         foreach (var site in _regions.JobsIn(_regions.Find(place)!).Sites)
-            if (!IsItself(row) || site.Place == place)
-                yield return _regions
-                    .JobsIn(_regions.Find(site.Place)!)
-                    .Sites.First(lowest => lowest.Site == site.Site);
+            if (LowestOf(site) is var (lowest, jobs) && (!IsItself(row) || lowest == place))
+                yield return jobs;
+    }
+
+    /// <summary>The lowest place in which a site is counted: one that moved after it was last counted is
+    /// counted in the places that it did not leave, and in none within them.</summary>
+    (string Place, SiteJobs Jobs) LowestOf(SiteJobs site)
+    {
+        foreach (var place in _regions.UpFrom(site.Place))
+            if (
+                _regions.Find(place) is { } territory
+                && _regions.JobsIn(territory).Sites.FirstOrDefault(one => one.Site == site.Site) is { } jobs
+            )
+                return (place, jobs);
+        return (site.Place, site);
     }
 
     bool HasSitesItself(Territory place) =>
-        _wholes.Contains(place.Code) && _regions.JobsIn(place).Sites.Any(site => site.Place == place.Code);
+        _wholes.Contains(place.Code)
+        && _regions.JobsIn(place).Sites.Any(site => LowestOf(site).Place == place.Code);
 
     static long Of(SiteJobs site, string column) =>
         column switch

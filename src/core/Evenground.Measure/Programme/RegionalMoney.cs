@@ -64,12 +64,12 @@ static class RegionalInvestmentLedger
         {
             if (within?.Contains(line.Value.On) == false)
                 continue;
-            var (amount, mark) = (line.Value.Amount, line.Mark);
+            var (amount, ofLine) = (line.Value.Amount, ProofOf(fund, line, regions.View));
             all += amount;
             if (PartsOf(line.Value, by, regions) is not { } parts)
             {
                 nowhere += amount;
-                entries.Add(mark.Sequence);
+                entries.UnionWith(ofLine);
                 continue;
             }
 
@@ -79,14 +79,14 @@ static class RegionalInvestmentLedger
             if (part.Minor == 0)
                 continue;
             known += part;
-            long[] restsOn = [mark.Sequence, .. parts.SelectMany(one => one.Entries)];
+            long[] restsOn = [.. ofLine, .. parts.SelectMany(one => one.Entries)];
             inside.Add(new(fund, line.Value.Company!.Value, amount, part, line.Value.On, restsOn));
             entries.UnionWith(restsOn);
         }
 
         // Without an investment in the region, all of them together show that there is none.
         if (entries.Count == 0)
-            entries.UnionWith(lines.Select(line => line.Line.Mark.Sequence));
+            entries.UnionWith(lines.SelectMany(of => ProofOf(of.Fund, of.Line, regions.View)));
         return new(
             known,
             nowhere,
@@ -104,6 +104,12 @@ static class RegionalInvestmentLedger
         from line in view.History.Funds.MarkedLedgerOf(fund.Id, view.AsOf)
         where line.Value.Kind == EntryKind.Invested
         select (fund.Id, line);
+
+    /// <summary>The entry of a line, and that of its approval where it needed one.</summary>
+    static long[] ProofOf(Id<Fund> fund, Marked<LedgerEntry> line, RecordView view) =>
+        view.History.Funds.ApprovalOf(fund, line.Value.Id, view.AsOf) is { } approval
+            ? [line.Mark.Sequence, approval]
+            : [line.Mark.Sequence];
 
     static Currency? CurrencyOf(RecordView view, List<(Id<Fund>, Marked<LedgerEntry> Line)> lines)
     {

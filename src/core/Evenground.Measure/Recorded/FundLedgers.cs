@@ -61,7 +61,7 @@ static class FundLedgers
     {
         var funds = FundsOf(question, history);
         var isOfOne = RecordedScope.FundOf(question.Subject.Scope) is not null;
-        var (lines, links) = (new List<Marked<LedgerEntry>>(), new SortedSet<long>());
+        var (lines, links) = (new List<(Id<Fund> Fund, Marked<LedgerEntry> Line)>(), new List<long>());
         foreach (var fund in funds)
         foreach (var line in history.Funds.MarkedLedgerOf(fund.Id, question.AsOf))
             if (!counts(line.Value))
@@ -69,11 +69,11 @@ static class FundLedgers
             else if (!isOfOne && history.Funds.BetweenFunds(line.Value, question.AsOf) is { } link)
                 links.Add(link);
             else
-                lines.Add(line);
+                lines.Add((fund.Id, line));
         if (lines.Count == 0)
             return null;
 
-        var total = lines.Select(line => line.Value.Amount).Aggregate((sum, amount) => sum + amount);
+        var total = lines.Select(of => of.Line.Value.Amount).Aggregate((sum, amount) => sum + amount);
         return new(
             what,
             Quantity.Exact(total.Major, Unit.Of(total.Currency)),
@@ -106,7 +106,7 @@ static class FundLedgers
             EffectivePeriod.OneDay(question.AsOf.On),
             EntriesOf(
                 [.. funds.Select(joined => joined.Fund)],
-                funds.SelectMany(joined => joined.Lines),
+                funds.SelectMany(joined => joined.Lines.Select(line => (joined.Fund.Id, line))),
                 history,
                 question.AsOf
             )
@@ -136,17 +136,23 @@ static class FundLedgers
             : [];
     }
 
+    /// <summary>How each fund was formed, and each line with the approval by which it counts.</summary>
     static IReadOnlyList<long> EntriesOf(
         IReadOnlyList<Fund> funds,
-        IEnumerable<Marked<LedgerEntry>> lines,
+        IEnumerable<(Id<Fund> Fund, Marked<LedgerEntry> Line)> lines,
         History history,
         AsOf asOf
     ) =>
         [
             .. funds
                 .Select(fund => history.Funds.EntryOf(fund.Id, asOf))
+                .Concat(
+                    lines.SelectMany(of =>
+                        (long?[])
+                            [of.Line.Mark.Sequence, history.Funds.ApprovalOf(of.Fund, of.Line.Value.Id, asOf)]
+                    )
+                )
                 .OfType<long>()
-                .Concat(lines.Select(line => line.Mark.Sequence))
                 .Distinct()
                 .Order(),
         ];

@@ -13,44 +13,50 @@ public sealed class FundCourse
 {
     readonly int[] _days;
     readonly double[] _values;
+    readonly double[] _owed;
 
-    FundCourse(int[] days, double[] values) => (_days, _values) = (days, values);
+    FundCourse(int[] days, double[] values, double[] owed) => (_days, _values, _owed) = (days, values, owed);
 
     /// <summary>The first day with an entry; null when there is none.</summary>
     public DateOnly? First => _days.Length > 0 ? DateOnly.FromDayNumber(_days[0]) : null;
 
     /// <summary>The value at the end of a day.</summary>
-    public double ValueOn(DateOnly day)
-    {
-        var place = Array.BinarySearch(_days, day.DayNumber);
-        if (place < 0)
-            place = ~place - 1;
-        return place < 0 ? 0 : _values[place];
-    }
+    public double ValueOn(DateOnly day) => On(day, _values);
+
+    /// <summary>What was owed on the subscription line at the end of a day.</summary>
+    public double OwedOn(DateOnly day) => On(day, _owed);
 
     /// <summary>The course of a fund's books.</summary>
     public static FundCourse Of(FundBook book)
     {
-        var (days, values) = (new List<int>(), new List<double>());
-        Int128 value = 0;
+        var (days, values, owed) = (new List<int>(), new List<double>(), new List<double>());
+        Int128 value = 0,
+            debt = 0;
         foreach (var entry in book.Entries)
         {
             foreach (var movement in entry.Movements)
             {
-                value += Counts(movement.Debit.Account) ? movement.Amount.Minor : 0;
-                value -= Counts(movement.Credit.Account) ? movement.Amount.Minor : 0;
+                Count(movement.Debit.Account, movement.Amount.Minor);
+                Count(movement.Credit.Account, -movement.Amount.Minor);
             }
 
             if (days.Count == 0 || days[^1] != entry.On.DayNumber)
             {
                 days.Add(entry.On.DayNumber);
                 values.Add(0);
+                owed.Add(0);
             }
 
-            values[^1] = (double)value;
+            (values[^1], owed[^1]) = ((double)value, (double)debt);
         }
 
-        return new([.. days], [.. values]);
+        return new([.. days], [.. values], [.. owed]);
+
+        void Count(LedgerAccount account, long debit)
+        {
+            value += Counts(account) ? debit : 0;
+            debt -= account == LedgerAccount.CreditLine ? debit : 0;
+        }
     }
 
     /// <summary>The ends of quarters from a first day on, and the last day.</summary>
@@ -62,6 +68,14 @@ public sealed class FundCourse
             ends.Add(end);
         ends.Add(last);
         return ends;
+    }
+
+    double On(DateOnly day, double[] sums)
+    {
+        var place = Array.BinarySearch(_days, day.DayNumber);
+        if (place < 0)
+            place = ~place - 1;
+        return place < 0 ? 0 : sums[place];
     }
 
     /// <summary>Carried interest that is due is in the accounts of capital, and none of the

@@ -138,7 +138,7 @@ public sealed class FundFigures
 
     HoldingFigures[] ReadHoldings()
     {
-        var flows = StakeFlows.ToLookup(flow => flow.Stake);
+        var flows = Flows.OfEachStake().ToLookup(flow => flow.Stake);
         var places = Book
             .Entries.Select(entry => entry.Transaction)
             .OfType<StakeBought>()
@@ -148,7 +148,8 @@ public sealed class FundFigures
             .. Book.Stakes.Select(stake =>
             {
                 FundFlow[] own = [.. flows[stake.Id]];
-                var last = places[stake.Id].LastOrDefault();
+                var last =
+                    places[stake.Id].LastOrDefault() ?? places[Book.OriginOf(stake.Id)].LastOrDefault();
                 return new HoldingFigures(
                     Fund,
                     stake,

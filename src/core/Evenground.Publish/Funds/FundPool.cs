@@ -81,14 +81,22 @@ public sealed class FundPool
             : new FundPool(funds);
     }
 
-    /// <summary>The pool's net flows held against a market index.</summary>
-    public PublicMarketEquivalent Against(MarketIndex index) =>
-        PublicMarketEquivalent.Of(
-            Flows,
-            new(On, (double)Totals.Value.Minor),
+    /// <summary>The pool's net flows held against a market index, as they were.</summary>
+    public PublicMarketEquivalent Against(MarketIndex index) => Against(index, Flows, day => ValueOn(day));
+
+    /// <summary>The same without the subscription lines: as if investors had paid each draw on its
+    /// day.</summary>
+    public PublicMarketEquivalent AgainstWithoutLine(MarketIndex index)
+    {
+        var line = Funds
+            .SelectMany(fund => LedgerPerformance.Line(fund.Flows))
+            .Select(flow => new DatedFlow(flow.Day, flow.Repaid - flow.Drawn));
+        return Against(
             index,
-            ValuesOn(Flows.Select(flow => flow.Day).Distinct())
+            PooledFlows.Of([Flows, [.. line]]),
+            day => ValueOn(day) + Funds.Sum(fund => fund.Course.OwedOn(day))
         );
+    }
 
     /// <summary>Which groups of holdings the gross gain came from.</summary>
     public AttributedPerformance<TKey> By<TKey>(Func<HoldingFigures, TKey> keyOf)
@@ -126,8 +134,22 @@ public sealed class FundPool
     IReadOnlyList<DateOnly> Days =>
         Funds.Min(fund => fund.FirstFlowOn) is { } first ? FundCourse.QuarterEnds(first, On) : [];
 
+    double ValueOn(DateOnly day) => Funds.Sum(fund => fund.Course.ValueOn(day));
+
     DatedFlow[] ValuesOn(IEnumerable<DateOnly> days) =>
-        [.. days.Select(day => new DatedFlow(day, Funds.Sum(fund => fund.Course.ValueOn(day))))];
+        [.. days.Select(day => new DatedFlow(day, ValueOn(day)))];
+
+    PublicMarketEquivalent Against(
+        MarketIndex index,
+        IReadOnlyList<DatedFlow> flows,
+        Func<DateOnly, double> valueOn
+    ) =>
+        PublicMarketEquivalent.Of(
+            flows,
+            new(On, valueOn(On)),
+            index,
+            [.. flows.Select(flow => flow.Day).Distinct().Select(day => new DatedFlow(day, valueOn(day)))]
+        );
 
     Computed<TimeWeighted> MeasureTimeWeighted()
     {

@@ -31,6 +31,23 @@ public sealed class FundPortfolio
     /// <summary>The fund of an id; null when the view does not know it.</summary>
     public FundFigures? Find(Id<Fund> id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The fund of an id or of a name in either language; null when the view knows none.</summary>
+    public FundFigures? Named(string name) =>
+        Funds.FirstOrDefault(figures => figures.Fund.Id.ToString() == name)
+        ?? Funds.FirstOrDefault(figures =>
+            figures.Fund.Name.Korean == name || figures.Fund.Name.English == name
+        );
+
+    /// <summary>Names of funds for a message, the first of them where there are many.</summary>
+    public string NamesOfFunds()
+    {
+        const int Shown = 8;
+        var names = string.Join(", ", Funds.Take(Shown).Select(figures => figures.Fund.Name.English));
+        return Funds.Count == 0 ? "-"
+            : Funds.Count > Shown ? names + ", …"
+            : names;
+    }
+
     /// <summary>The funds as they stood in a view.</summary>
     public static FundPortfolio Of(History history, AsOf asOf)
     {

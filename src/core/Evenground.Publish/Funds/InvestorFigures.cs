@@ -8,17 +8,17 @@ namespace Evenground.Publish;
 /// <param name="Totals">Committed, paid in, distributed and value. What was paid for an interest that came
 /// over from another counts as paid in by its holder.</param>
 /// <param name="Unfunded">What may still be called.</param>
-/// <param name="Flows">Below 0 what the investor paid, above 0 what it got; interest between investors
-/// included.</param>
+/// <param name="Flows">Below 0 what the investor paid, above 0 what it got; interest between investors and
+/// prices of interests included.</param>
 /// <param name="Net">With the subscription line and without it; of the line the investor bears its part of
-/// the commitments.</param>
+/// the commitments. Missing where an interest was transferred and its price is not known.</param>
 public sealed record InvestorFigures(
     Id<Organisation> Investor,
     InvestorRole? Role,
     FundTotals Totals,
     Money Unfunded,
     IReadOnlyList<FundFlow> Flows,
-    SubscriptionLine Net
+    Computed<SubscriptionLine> Net
 )
 {
     /// <summary>TVPI, DPI, RVPI and PIC, recallable distributions counted all in.</summary>
@@ -36,12 +36,15 @@ public sealed record InvestorFigures(
                 .Line(fund.Flows)
                 .Select(flow => new LineFlow(flow.Day, flow.Drawn * part, flow.Repaid * part)),
         ];
-        var net = SubscriptionLine.Of(
-            LedgerPerformance.Dated(flows),
-            line,
-            DatedFlow.Of(fund.On, totals.Value),
-            fund.Flows.OwedOnLine().Minor * part
-        );
+        var net = LedgerPerformance.OfInvestor(fund.Flows, investor, fund.On).Is(out _, out var unpriced)
+            ? (Computed<SubscriptionLine>)
+                SubscriptionLine.Of(
+                    LedgerPerformance.Dated(flows),
+                    line,
+                    DatedFlow.Of(fund.On, totals.Value),
+                    fund.Flows.OwedOnLine().Minor * part
+                )
+            : unpriced;
         return new(
             investor,
             fund.RoleOf(investor),

@@ -25,28 +25,35 @@ public sealed record FundReserve(FundFigures Fund, Money Cost, Money Wanted, Mon
 }
 
 /// <summary>The funds of one currency, as forecasts are made of them.</summary>
-/// <remarks>Unit: minor units of the currency. A fund that nobody has made a commitment to, or of which the
-/// sponsor promised nothing where only its part is asked for, is left out and named.</remarks>
+/// <remarks>Unit: minor units of the currency. A fund that nobody has made a commitment to, of which the
+/// sponsor promised nothing where only its part is asked for, or that has sold all that it held, is left out
+/// and named. A value below 0 is taken as 0.</remarks>
+/// <param name="LeftOut">Funds without a commitment that counts.</param>
+/// <param name="Ended">Funds that hold nothing more and have given back: they call no more.</param>
 public sealed record PacingBasis(
     Currency Currency,
     DateOnly On,
     PacingPart Part,
     IReadOnlyList<FundFigures> Funds,
     IReadOnlyList<PacingFund> Courses,
-    IReadOnlyList<FundFigures> LeftOut
+    IReadOnlyList<FundFigures> LeftOut,
+    IReadOnlyList<FundFigures> Ended
 )
 {
     public static PacingBasis Of(FundPortfolio portfolio, Currency currency, DateOnly on, PacingPart part)
     {
         var all = portfolio.In(currency);
-        FundFigures[] funds = [.. all.Where(fund => PartOf(fund, part) > 0)];
+        FundFigures[] promised = [.. all.Where(fund => PartOf(fund, part) > 0)];
+        FundFigures[] ended = [.. promised.Where(HasEnded)];
+        FundFigures[] funds = [.. promised.Except(ended)];
         return new(
             currency,
             on,
             part,
             funds,
             [.. funds.Select(fund => Course(fund, part))],
-            [.. all.Except(funds)]
+            [.. all.Except(promised)],
+            ended
         );
     }
 
@@ -69,6 +76,12 @@ public sealed record PacingBasis(
     public Money Amount(double minor) => new((long)Math.Round(minor), Currency);
 
     public static Money Unfunded(FundFigures fund) => -fund.Book.Balance(LedgerAccount.UncalledCapital);
+
+    /// <summary>Whether it held something once, holds nothing more, and has given back.</summary>
+    static bool HasEnded(FundFigures fund) =>
+        fund.Totals.Distributed.Minor > 0
+        && fund.Book.Stakes.Any()
+        && fund.Book.Stakes.All(stake => stake is { Units: 0, Value.Minor: 0 } or { Value.Minor: 0, Cost.Minor: 0 });
 
     static double PartOf(FundFigures fund, PacingPart part)
     {

@@ -40,15 +40,17 @@ public sealed record FundHoldingRow(
     decimal? GrossRate
 )
 {
+    /// <summary>What went in: bought, or given for it by a stake that became this one.</summary>
+    static bool IsPaid(FundFlow flow) =>
+        flow.Kind == FundFlowKind.Invested || flow is { Kind: FundFlowKind.Converted, Amount.Minor: < 0 };
+
     public static FundHoldingRow Of(HoldingFigures holding, History history, AsOf asOf)
     {
         var (stake, zero) = (holding.Stake, new Money(0, holding.Fund.Currency));
         var company = history.Companies.Find(stake.Company, asOf)?.Name;
-        var invested = holding
-            .Flows.Where(flow => flow.Kind == FundFlowKind.Invested)
-            .Aggregate(zero, (sum, flow) => sum - flow.Amount);
+        var invested = holding.Flows.Where(IsPaid).Aggregate(zero, (sum, flow) => sum - flow.Amount);
         var returned = holding
-            .Flows.Where(flow => flow.Kind != FundFlowKind.Invested)
+            .Flows.Where(flow => !IsPaid(flow))
             .Aggregate(zero, (sum, flow) => sum + flow.Amount);
         return new(
             holding.Fund.Id.ToString(),

@@ -31,6 +31,10 @@ public sealed record CapTables
     public IReadOnlyList<Marked<ICapTableEvent>> EntriesOf(Id<Company> company, AsOf asOf) =>
         _files.Find(company)?.CountedAt(asOf) ?? [];
 
+    /// <summary>Every entry that was ever recorded for a company, whether it counts or not.</summary>
+    public IReadOnlySet<Id<CapTableEntry>> RecordedOf(Id<Company> company) =>
+        (_files.Find(company)?.Entries ?? default).Select(entry => entry.Value.Entry).ToHashSet();
+
     internal CapTables After(ICapTableEvent happened, Mark mark)
     {
         var file = _files.Find(happened.Company) ?? new CapTableFile(happened.Company);

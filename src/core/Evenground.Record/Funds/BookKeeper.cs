@@ -8,7 +8,9 @@ sealed class BookKeeper(Currency currency)
     readonly SortedDictionary<Id<Organisation>, Promise> _promises = [];
     readonly SortedDictionary<Id<Stake>, Stake> _stakes = [];
     readonly List<BookedEntry> _entries = [];
+    readonly SortedDictionary<Id<Organisation>, long> _units = [];
     IReadOnlyList<InvestorShare>? _commitments;
+    IReadOnlyList<InvestorWeight>? _weights;
     Int128 _committed,
         _paidIn,
         _invested,
@@ -38,6 +40,12 @@ sealed class BookKeeper(Currency currency)
                 .Select(pair => new InvestorShare(pair.Key, Of(pair.Value.Committed))),
         ];
 
+    /// <summary>What results are split by on the day, in the order of investors' ids.</summary>
+    public IReadOnlyList<InvestorWeight> Weights => _weights ??= WeightsBy(Terms.Results);
+
+    /// <summary>What was agreed last.</summary>
+    public FundTerms Terms { get; private set; } = FundTerms.Default;
+
     public Int128 Committed(Id<Organisation> investor) => _promises.GetValueOrDefault(investor).Committed;
 
     public Int128 Recallable(Id<Organisation> investor) => _promises.GetValueOrDefault(investor).Recallable;
@@ -57,6 +65,8 @@ sealed class BookKeeper(Currency currency)
             sum += Balance(account, investor);
         return sum;
     }
+
+    public bool HasCalled { get; private set; }
 
     public bool HasPaidIn => _paidIn > 0;
 
@@ -134,8 +144,38 @@ sealed class BookKeeper(Currency currency)
 
     public Money Of(Int128 minor) => new((long)minor, Currency);
 
-    void Add(AccountOf account, Int128 amount) =>
+    void Add(AccountOf account, Int128 amount)
+    {
         _balances[account] = _balances.GetValueOrDefault(account) + amount;
+        if (account.Account == LedgerAccount.PaidInCapital)
+            _weights = null;
+    }
+
+    InvestorWeight[] WeightsBy(ResultSplit split)
+    {
+        InvestorWeight[] weights = split switch
+        {
+            ResultSplit.PaidIn =>
+            [
+                .. _promises
+                    .Keys.Select(who => new InvestorWeight(
+                        who,
+                        (long)-Balance(LedgerAccount.PaidInCapital, who)
+                    ))
+                    .Where(of => of.Weight > 0),
+            ],
+            ResultSplit.Units =>
+            [
+                .. _units
+                    .Where(pair => pair.Value > 0)
+                    .Select(pair => new InvestorWeight(pair.Key, pair.Value)),
+            ],
+            _ => [],
+        };
+        return weights.Length > 0
+            ? weights
+            : [.. Commitments.Select(share => new InvestorWeight(share.Investor, share.Amount.Minor))];
+    }
 
     bool IsInRange(IReadOnlyList<Movement> movements) =>
         Int128.Max(Int128.Max(_committed, _investable), _invested) <= long.MaxValue
@@ -156,9 +196,16 @@ sealed class BookKeeper(Currency currency)
         {
             case InterestTransferred moved:
                 MoveRecallable(moved);
+                MoveUnits(moved);
+                break;
+            case TermsAgreed agreed:
+                Agree(agreed.Terms);
                 break;
             case LineDrawn drawn:
                 _investable += drawn.Amount.Minor;
+                break;
+            case StakeConverted converted:
+                Convert(converted, line.On);
                 break;
             default:
                 StakeAfter(line);
@@ -174,8 +221,11 @@ sealed class BookKeeper(Currency currency)
         {
             case EntryKind.Committed:
                 promise.Committed += amount;
-                _commitments = null;
+                (_commitments, _weights) = (null, null);
                 _committed += amount;
+                break;
+            case EntryKind.Called:
+                HasCalled = true;
                 break;
             case EntryKind.PaidIn:
                 _paidIn += amount;
@@ -209,6 +259,27 @@ sealed class BookKeeper(Currency currency)
         _promises[moved.To] = buyer with { Recallable = buyer.Recallable + part };
     }
 
+    void Agree(FundTerms terms)
+    {
+        (Terms, _weights) = (terms, null);
+        _units.Clear();
+        foreach (var units in terms.Units ?? [])
+            _units[units.Investor] = units.Units;
+    }
+
+    /// <summary>Units go over with the commitment, in proportion to it and in whole ones.</summary>
+    void MoveUnits(InterestTransferred moved)
+    {
+        // The commitment has gone over already, so what was held before is what is left and what went.
+        var before = Committed(moved.From) + moved.Commitment.Minor;
+        if (before <= 0 || !_units.TryGetValue(moved.From, out var held))
+            return;
+        var part = (long)(held * (Int128)moved.Commitment.Minor / before);
+        _units[moved.From] = held - part;
+        _units[moved.To] = _units.GetValueOrDefault(moved.To) + part;
+        _weights = null;
+    }
+
     void StakeAfter(BookLine line)
     {
         (Id<Stake>? Id, decimal Units, Id<Company>? Company, Instrument? By) of = line.Transaction switch
@@ -216,6 +287,7 @@ sealed class BookKeeper(Currency currency)
             StakeBought bought => (bought.Stake, bought.Units, bought.Company, bought.Instrument),
             StakeSold sold => (sold.Stake, -sold.Units, null, null),
             HandedOutInKind given => (given.Stake, -given.Units, null, null),
+            StakeSplit split => (split.Stake, Added(split), null, null),
             IStakeTransaction other => (other.Stake, 0m, null, null),
             null when line.Plain is { Kind: EntryKind.Invested, Company: { } into } => (
                 StakeOf(into),
@@ -231,22 +303,53 @@ sealed class BookKeeper(Currency currency)
         if (before is null && of.Company is null)
             return;
 
-        var zero = Of(0);
-        before ??= new(id, of.Company!.Value, of.By, 0, zero, zero, zero, null, line.On);
         var changes =
             line.Transaction is null or StakeBought or StakeSold or HandedOutInKind or StakeWrittenOff;
-        _stakes[id] = before with
+        var after = Balanced(before ?? Opened(id, of.Company!.Value, of.By, line.On));
+        _stakes[id] = after with
         {
-            Units = before.Units + of.Units,
-            Cost = Of(Balance(LedgerAccount.InvestmentsAtCost, stake: id)),
-            Unrealised = Of(Balance(LedgerAccount.UnrealisedValue, stake: id)),
+            Units = after.Units + of.Units,
             WrittenOff = line.Transaction is StakeWrittenOff off
-                ? before.WrittenOff + off.Amount
-                : before.WrittenOff,
-            ValuedOn = line.Transaction is StakeValued ? line.On : before.ValuedOn,
-            ChangedOn = changes ? line.On : before.ChangedOn,
+                ? after.WrittenOff + off.Amount
+                : after.WrittenOff,
+            ValuedOn = line.Transaction is StakeValued ? line.On : after.ValuedOn,
+            ChangedOn = changes ? line.On : after.ChangedOn,
         };
     }
+
+    /// <summary>What a split adds to the units held: below 0 when units are put together.</summary>
+    decimal Added(StakeSplit split)
+    {
+        var held = Stake(split.Stake)?.Units ?? 0;
+        // What is beyond the range was refused; it is booked as if nothing had changed.
+        return BookRules.RefusalOf(split, default, this) is null ? (held * split.To / split.From) - held : 0;
+    }
+
+    void Convert(StakeConverted converted, DateOnly on)
+    {
+        if (Stake(converted.Stake) is not { } from)
+            return;
+        var into = Stake(converted.Into) ?? Opened(converted.Into, from.Company, converted.Instrument, on);
+        _stakes[from.Id] = Balanced(from) with { Units = from.Units - converted.Units, ChangedOn = on };
+        _stakes[into.Id] = Balanced(into) with
+        {
+            Units = into.Units + converted.UnitsIn,
+            // Carried forward from what was converted, so its age goes over too: the older one counts.
+            ValuedOn = into.Units == 0 || from.ValuedOn < into.ValuedOn ? from.ValuedOn : into.ValuedOn,
+            ChangedOn = on,
+        };
+    }
+
+    Stake Opened(Id<Stake> id, Id<Company> company, Instrument? by, DateOnly on) =>
+        new(id, company, by, 0, Of(0), Of(0), Of(0), null, on);
+
+    /// <summary>The stake at what its accounts say.</summary>
+    Stake Balanced(Stake stake) =>
+        stake with
+        {
+            Cost = Of(Balance(LedgerAccount.InvestmentsAtCost, stake: stake.Id)),
+            Unrealised = Of(Balance(LedgerAccount.UnrealisedValue, stake: stake.Id)),
+        };
 
     /// <summary>Investments of the first shape name no stake: those in one company are one.</summary>
     internal static Id<Stake> StakeOf(Id<Company> company) => new(company.Value);
@@ -259,36 +362,4 @@ sealed class BookKeeper(Currency currency)
     );
 
     record struct Promise(Int128 Committed, Int128 Recallable);
-}
-
-/// <summary>An entry on its way into the books: of the first shape, or a transaction.</summary>
-readonly record struct BookLine(
-    Id<LedgerEntry> Id,
-    DateOnly On,
-    long Sequence,
-    LedgerEntry? Plain,
-    ITransaction? Transaction
-)
-{
-    /// <summary>Within a day promises come first and valuations last; entries of one rank keep the order in
-    /// which they were recorded.</summary>
-    public int Rank =>
-        Transaction switch
-        {
-            CommitmentTaken => 0,
-            CapitalCalledFor => 1,
-            CapitalReceived or LineDrawn or InvestorEqualised => 2,
-            StakeBought => 3,
-            InterestTransferred => 5,
-            StakeValued => 6,
-            not null => 4,
-            null => Plain!.Kind switch
-            {
-                EntryKind.Committed => 0,
-                EntryKind.Called => 1,
-                EntryKind.PaidIn => 2,
-                EntryKind.Invested => 3,
-                _ => 4,
-            },
-        };
 }

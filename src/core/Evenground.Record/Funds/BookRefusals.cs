@@ -1,5 +1,17 @@
 namespace Evenground.Record;
 
+/// <summary>Nothing is distributed before investors were first called to pay.</summary>
+public sealed record DistributionMustFollowACall(DateOnly On) : Refusal
+{
+    public override string Code => "fund.distribution-must-follow-a-call";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"{On:yyyy-MM-dd}까지 출자 요청이 한 번도 없어 분배할 수 없습니다. 날짜를 확인하거나 첫 출자 요청과 납입을 먼저 기록하십시오.",
+            English: $"Nothing was called from investors up to {On:yyyy-MM-dd}, so nothing can be distributed. Check the day, or enter the first call and its payment first."
+        );
+}
+
 /// <summary>Nothing is distributed before investors have paid something in.</summary>
 public sealed record DistributionMustFollowAPayment(DateOnly On) : Refusal
 {
@@ -7,8 +19,8 @@ public sealed record DistributionMustFollowAPayment(DateOnly On) : Refusal
 
     public override LocalizedText Text =>
         new(
-            Korean: $"{On:yyyy-MM-dd}까지 납입된 출자금이 없어 분배할 수 없습니다. 출자 요청과 납입을 먼저 기록하십시오.",
-            English: $"Nothing was called and paid in up to {On:yyyy-MM-dd}, so nothing can be distributed. Enter the call and the payment first."
+            Korean: $"{On:yyyy-MM-dd}까지 출자 요청은 있으나 납입된 출자금이 없어 분배할 수 없습니다. 납입을 먼저 기록하십시오.",
+            English: $"Investors were called and have paid nothing up to {On:yyyy-MM-dd}, so nothing can be distributed. Enter the payment first."
         );
 }
 
@@ -220,5 +232,18 @@ public sealed record PayableMustBeOwed(Money Asked, Money Owed, DateOnly On) : R
         new(
             Korean: $"{On:yyyy-MM-dd}에 지급하려는 {Asked}이(가) 미지급 비용 {Owed}을(를) 넘습니다. 비용을 먼저 기록하십시오.",
             English: $"On {On:yyyy-MM-dd} {Asked} would be settled, and {Owed} is owed. Enter the cost first."
+        );
+}
+
+/// <summary>A late investor shares in earlier results by what it has promised.</summary>
+public sealed record LatePartMustBeCommitted(Id<Organisation> Late, Money Asked, Money Committed, DateOnly On)
+    : Refusal
+{
+    public override string Code => "fund.late-part-must-be-committed";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"{On:yyyy-MM-dd}에 과거 손익을 나눌 기준 약정액 {Asked}이(가) 출자자 {Late}의 약정액 {Committed}을(를) 넘습니다. 출자 약정을 먼저 기록하십시오.",
+            English: $"On {On:yyyy-MM-dd} earlier results would be shared by {Asked}, and the investor {Late} has committed {Committed}. Enter its commitment first."
         );
 }

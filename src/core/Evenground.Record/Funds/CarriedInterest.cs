@@ -4,12 +4,15 @@ namespace Evenground.Record;
 /// <param name="Deal">Of which investment it is; needed deal by deal.</param>
 /// <param name="Closes">Deal by deal: whether the deal ends here, so that what has not come back is
 /// lost.</param>
+/// <param name="WrittenDown">Deal by deal: capital of the deal that is given up before its end: it comes back
+/// first from any deal; null for nothing.</param>
 public sealed record WaterfallFlow(
     DateOnly Day,
     Money PaidIn,
     Money Distributable,
     Id<Stake>? Deal = null,
-    bool Closes = false
+    bool Closes = false,
+    Money? WrittenDown = null
 );
 
 /// <summary>How one day's money went through the waterfall.</summary>
@@ -40,8 +43,8 @@ public sealed record WaterfallStep(
 /// Each day's money goes, in this order: capital back; the hurdle h on capital, compounded by (1 + h)^(days ÷
 /// 365); catch-up, of which the manager gets a part q until it has its share s of all profit, that is until
 /// the catch-up is s · hurdle ÷ (q - s); and the rest, of which the manager gets s.
-/// European: one account for the whole fund. American: one account for each deal; what a closed deal has lost
-/// comes back first from later ones.
+/// European: one account for the whole fund. American: one account for each deal; what a closed deal has
+/// lost, and what was written down of an open one, comes back first from others, with its hurdle.
 /// Clawback: what the manager got deal by deal beyond what the whole fund gives it.
 /// Unit: one currency, to the minor unit; each part is rounded down and the rest of a split is the
 /// investors'. Errors: terms that are not sound; flows of two currencies; a deal that is not named.
@@ -79,6 +82,31 @@ public sealed record CarriedInterest(
         return run with { Clawback = beyond.Minor > 0 ? beyond : beyond - beyond };
     }
 
+    /// <summary>What the manager would owe if all that is left were sold on a day at what it stands
+    /// at.</summary>
+    /// <remarks>Deal by deal carried interest up to the day, less what the whole fund would give with the
+    /// value left as its last flow; not below 0. Flows after the day do not count.</remarks>
+    /// <param name="terms">The terms, deal by deal.</param>
+    /// <param name="flows">The flows, each with its deal.</param>
+    /// <param name="left">What the fund's deals stand at on the day.</param>
+    /// <param name="on">The day.</param>
+    public static Outcome<Money> InterimClawback(
+        CarryTerms terms,
+        IReadOnlyList<WaterfallFlow> flows,
+        Money left,
+        DateOnly on
+    )
+    {
+        WaterfallFlow[] known = [.. flows.Where(flow => flow.Day <= on)];
+        if (!Of(terms, known).Accepted(out var soFar, out var refusal))
+            return refusal;
+        var zero = left with { Minor = 0 };
+        var whole = terms with { Kind = WaterfallKind.European };
+        if (!Of(whole, [.. known, new(on, zero, left)]).Accepted(out var ifSold, out refusal))
+            return refusal;
+        return soFar.Carried > ifSold.Carried ? soFar.Carried - ifSold.Carried : zero;
+    }
+
     /// <summary>The flows of the whole fund, for the European order: what investors paid in, and what went to
     /// them and to the manager as carried interest. What passes between investors is none.</summary>
     public static IReadOnlyList<WaterfallFlow> FlowsOf(FundBook book)
@@ -111,7 +139,7 @@ public sealed record CarriedInterest(
 
     static Refusal? RefusalOf(WaterfallFlow flow, Currency currency, WaterfallKind kind)
     {
-        foreach (var amount in (Money[])[flow.PaidIn, flow.Distributable])
+        foreach (var amount in (Money[])[flow.PaidIn, flow.Distributable, flow.WrittenDown ?? flow.PaidIn])
         {
             if (amount.Currency != currency)
                 return new CurrencyMustMatch(amount, currency);
@@ -137,6 +165,8 @@ public sealed record CarriedInterest(
             account.AccrueTo(flow.Day, terms.Hurdle);
             lost.AccrueTo(flow.Day, terms.Hurdle);
             account.Capital += flow.PaidIn.Minor;
+            if (terms.Kind == WaterfallKind.American && flow.WrittenDown is { } down)
+                lost.TakeOver(account, Math.Min(down.Minor, account.Capital));
             if (flow.Distributable.Minor > 0)
             {
                 var step = Share(flow, terms, account, lost, currency);
@@ -145,7 +175,7 @@ public sealed record CarriedInterest(
             }
 
             if (flow.Closes)
-                lost.TakeOver(account);
+                lost.TakeOver(account, account.Capital);
         }
 
         accounts[new(Guid.AllBitsSet)] = lost;
@@ -230,11 +260,16 @@ public sealed record CarriedInterest(
             _accruedTo = day;
         }
 
-        public void TakeOver(HurdleAccount closed)
+        /// <summary>Takes capital over, and of what the hurdle has earned the same part.</summary>
+        public void TakeOver(HurdleAccount from, decimal capital)
         {
-            Capital += closed.Capital;
-            Hurdle += closed.Hurdle;
-            (closed.Capital, closed.Hurdle) = (0, 0);
+            // A deal whose capital is back may still be owed its hurdle, which ends with it.
+            var hurdle =
+                from.Capital == capital
+                    ? from.Hurdle
+                    : decimal.Round(from.Hurdle * (capital / from.Capital), MidpointRounding.AwayFromZero);
+            (Capital, Hurdle) = (Capital + capital, Hurdle + hurdle);
+            (from.Capital, from.Hurdle) = (from.Capital - capital, from.Hurdle - hurdle);
         }
     }
 }

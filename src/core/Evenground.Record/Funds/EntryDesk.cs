@@ -11,7 +11,7 @@ sealed class EntryDesk
     FundFile _before;
     RunningBook? _counting,
         _withPrepared;
-    Dictionary<Id<Stake>, StakeBought>? _purchases;
+    Dictionary<Id<Stake>, Id<Company>>? _companies;
 
     /// <summary>Later than everything that is recorded.</summary>
     long _sequence = long.MaxValue - int.MaxValue;
@@ -28,7 +28,7 @@ sealed class EntryDesk
     {
         if (_file.Ids.Contains(asked.Entry))
             return new IdMustBeNew(Nouns.LedgerEntry, asked.Entry.ToString());
-        var check = new TransactionCheck(_fund, _file, _history, FirstPurchase);
+        var check = new TransactionCheck(_fund, _file, _history, CompanyOf);
         var (done, on, refusal) = check.Complete(asked, asksOn);
         if (refusal is not null)
             return refusal;
@@ -41,8 +41,7 @@ sealed class EntryDesk
             return unsound;
 
         _before = _file;
-        if (done is StakeBought bought)
-            Purchases.TryAdd(bought.Stake, bought);
+        Open(done, Companies);
         if (done is EntryUndone)
             _withPrepared = null;
         return Keep(done, on);
@@ -77,18 +76,26 @@ sealed class EntryDesk
         Refold();
     }
 
-    Dictionary<Id<Stake>, StakeBought> Purchases => _purchases ??= ReadPurchases();
+    Dictionary<Id<Stake>, Id<Company>> Companies => _companies ??= ReadCompanies();
 
-    StakeBought? FirstPurchase(Id<Stake> stake) => Purchases.GetValueOrDefault(stake);
+    Id<Company>? CompanyOf(Id<Stake> stake) => Companies.TryGetValue(stake, out var company) ? company : null;
 
-    Dictionary<Id<Stake>, StakeBought> ReadPurchases()
+    Dictionary<Id<Stake>, Id<Company>> ReadCompanies()
     {
         var whole = AsOf.AllRecorded(DateOnly.MaxValue);
-        var purchases = new Dictionary<Id<Stake>, StakeBought>();
+        var companies = new Dictionary<Id<Stake>, Id<Company>>();
         foreach (var entry in _file.ApprovedAt(whole).Concat(_file.PreparedAt(whole)))
-            if (entry.Value is StakeBought bought)
-                purchases.TryAdd(bought.Stake, bought);
-        return purchases;
+            Open(entry.Value, companies);
+        return companies;
+    }
+
+    /// <summary>A stake opens with its first purchase, or when another becomes it.</summary>
+    static void Open(ITransaction done, Dictionary<Id<Stake>, Id<Company>> companies)
+    {
+        if (done is StakeBought bought)
+            companies.TryAdd(bought.Stake, bought.Company);
+        if (done is StakeConverted { Company: { } company } converted)
+            companies.TryAdd(converted.Into, company);
     }
 
     Marked<ITransaction>? Waiting(Id<LedgerEntry> entry)
@@ -122,7 +129,7 @@ sealed class EntryDesk
         return new(happened, day);
     }
 
-    void Refold() => (_counting, _withPrepared, _purchases) = (null, null, null);
+    void Refold() => (_counting, _withPrepared, _companies) = (null, null, null);
 
     /// <summary>Whether two ids are one person's.</summary>
     public static bool IsOne(string preparer, string approver) =>

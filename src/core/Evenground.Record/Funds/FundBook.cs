@@ -7,7 +7,10 @@ public sealed class FundBook
 {
     readonly BookKeeper _keeper;
 
-    FundBook(BookKeeper keeper) => _keeper = keeper;
+    FundBook(BookKeeper keeper, DateOnly on) => (_keeper, On) = (keeper, on);
+
+    /// <summary>The last day of the view.</summary>
+    public DateOnly On { get; }
 
     public Currency Currency => _keeper.Currency;
 
@@ -18,8 +21,22 @@ public sealed class FundBook
     /// split.</summary>
     public IReadOnlyList<InvestorShare> Commitments => _keeper.Commitments;
 
+    /// <summary>By what results are split at the end of the view.</summary>
+    public FundTerms Terms => _keeper.Terms;
+
     /// <summary>Every stake that ever was, in the order of their ids.</summary>
     public IEnumerable<Stake> Stakes => _keeper.Stakes;
+
+    /// <summary>The stake that was bought and became this one, by one conversion or several; the same where
+    /// nothing was converted.</summary>
+    public Id<Stake> OriginOf(Id<Stake> stake)
+    {
+        // From the last entry back: a conversion takes from what was there before it.
+        for (var place = Entries.Count - 1; place >= 0; place--)
+            if (Entries[place].Transaction is StakeConverted converted && converted.Into == stake)
+                stake = converted.Stake;
+        return stake;
+    }
 
     /// <summary>Everybody who has or had an account or a commitment, in the order of their ids.</summary>
     public IReadOnlyList<Id<Organisation>> Investors =>
@@ -81,10 +98,14 @@ public sealed class FundBook
 
     /// <summary>Books entries in order.</summary>
     /// <returns>The books, and the first thing that does not add up, if any.</returns>
-    internal static (FundBook Book, Refusal? Refusal) Keep(IEnumerable<BookLine> lines, Currency currency)
+    internal static (FundBook Book, Refusal? Refusal) Keep(
+        IEnumerable<BookLine> lines,
+        Currency currency,
+        DateOnly? on = null
+    )
     {
         var (keeper, refusal) = BookKeeper.Keep(lines, currency);
-        return (new(keeper), refusal);
+        return (new(keeper, on ?? DateOnly.MaxValue), refusal);
     }
 }
 

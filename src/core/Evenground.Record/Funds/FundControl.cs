@@ -50,11 +50,29 @@ public enum Approval
 /// <summary>An entry with four eyes, as it stands in one view.</summary>
 /// <param name="By">Who approved or rejected it; null while nobody has.</param>
 /// <param name="Sequence">Its place in the journal.</param>
+/// <param name="Reason">Why it was rejected; null when it was not.</param>
 public sealed record ControlledEntry(
     ITransaction Transaction,
     DateOnly On,
     Approval Approval,
     string? By,
+    long Sequence,
+    string? Reason = null
+);
+
+/// <summary>That books were closed or opened again.</summary>
+/// <param name="Through">The last day that was closed; null for an opening.</param>
+/// <param name="From">The first day that was opened again; null for a closing.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Reason">Why books were opened again.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="Sequence">Its place in the journal.</param>
+public sealed record PeriodChange(
+    DateOnly? Through,
+    DateOnly? From,
+    string By,
+    string? Reason,
+    DateTimeOffset RecordedAt,
     long Sequence
 );
 

@@ -109,6 +109,30 @@ public sealed record CarryTermsMustBeSound(decimal Share, decimal Hurdle, decima
             : new CarryTermsMustBeSound(terms.Share, terms.Hurdle, terms.CatchUp);
 }
 
+/// <summary>A conversion gives another stake.</summary>
+public sealed record ConversionMustChangeTheStake(Id<Stake> Stake) : Refusal
+{
+    public override string Code => "fund.conversion-must-change-the-stake";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"지분 {Stake}을(를) 자기 자신으로 전환할 수 없습니다. 전환으로 받는 지분을 따로 지정하고, 수량만 바뀌면 분할이나 병합으로 입력하십시오.",
+            English: $"The stake {Stake} cannot be converted into itself. Name the stake that is got; where only units change, enter a split."
+        );
+}
+
+/// <summary>The day of a price comes with the price.</summary>
+public sealed record PriceMustComeWithItsDay(DateOnly PaidOn) : Refusal
+{
+    public override string Code => "fund.price-must-come-with-its-day";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"{PaidOn:yyyy-MM-dd}에 지급했다고 하나 양도 대금이 없습니다. 대금을 함께 입력하거나 지급일을 비워 두십시오.",
+            English: $"A day of payment, {PaidOn:yyyy-MM-dd}, is given and no price. Enter the price as well, or leave the day out."
+        );
+}
+
 /// <summary>Of many entries all can be entered, or none is.</summary>
 public sealed record EntriesMustHold(IReadOnlyList<EntryError> Errors) : Refusal
 {

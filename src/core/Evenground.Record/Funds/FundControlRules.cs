@@ -117,6 +117,16 @@ public static class FundControlRules
         return null;
     }
 
+    /// <summary>What is in the books once the transaction counts too.</summary>
+    internal static IEnumerable<BookLine> With(
+        IEnumerable<BookLine> lines,
+        ITransaction counts,
+        DateOnly on
+    ) =>
+        counts is EntryUndone undone
+            ? lines.Where(line => line.Id != undone.Undoes)
+            : lines.Append(new(counts.Entry, on, long.MaxValue, null, counts));
+
     static (ITransaction? Transaction, DateOnly On, Refusal? Refusal) Prepared(
         Id<Fund> fund,
         Id<LedgerEntry> entry,

@@ -17,8 +17,10 @@ sealed record FundFile(Marked<FundFormed> Formed)
     public ImmutableDictionary<Id<LedgerEntry>, Marked<string>> Approvals { get; init; } =
         ImmutableDictionary<Id<LedgerEntry>, Marked<string>>.Empty;
 
-    public ImmutableDictionary<Id<LedgerEntry>, Marked<string>> Rejections { get; init; } =
-        ImmutableDictionary<Id<LedgerEntry>, Marked<string>>.Empty;
+    public ImmutableDictionary<Id<LedgerEntry>, Marked<EntryRejected>> Rejections { get; init; } =
+        ImmutableDictionary<Id<LedgerEntry>, Marked<EntryRejected>>.Empty;
+
+    public AppendOnlyList<Marked<PeriodChange>> PeriodChanges { get; init; }
 
     /// <summary>The last day that is closed, of all that was recorded.</summary>
     public DateOnly? ClosedThrough { get; init; }
@@ -47,13 +49,25 @@ sealed record FundFile(Marked<FundFormed> Formed)
             },
             EntryRejected rejected => this with
             {
-                Rejections = Rejections.SetItem(rejected.Entry, new(rejected.By, mark)),
+                Rejections = Rejections.SetItem(rejected.Entry, new(rejected, mark)),
             },
             PeriodClosed closed => this with
             {
                 ClosedThrough = ClosedThrough > closed.Through ? ClosedThrough : closed.Through,
+                PeriodChanges = PeriodChanges.Add(
+                    new(new(closed.Through, null, closed.By, null, mark.RecordedAt, mark.Sequence), mark)
+                ),
             },
-            PeriodReopened opened => this with { ClosedThrough = opened.From.AddDays(-1) },
+            PeriodReopened opened => this with
+            {
+                ClosedThrough = opened.From.AddDays(-1),
+                PeriodChanges = PeriodChanges.Add(
+                    new(
+                        new(null, opened.From, opened.By, opened.Reason, mark.RecordedAt, mark.Sequence),
+                        mark
+                    )
+                ),
+            },
             CarryAgreed agreed => this with { Terms = Terms.Add(agreed.Terms, mark) },
             DutyAgreed agreed => this with { Duties = Duties.Add(new(agreed.Duty, mark)) },
             _ => this,
@@ -147,11 +161,23 @@ sealed record FundFile(Marked<FundFormed> Formed)
             approval switch
             {
                 Approval.Approved => Approvals[id].Value,
-                Approval.Rejected => Rejections[id].Value,
+                Approval.Rejected => Rejections[id].Value.By,
                 _ => null,
             },
-            entry.Mark.Sequence
+            entry.Mark.Sequence,
+            approval == Approval.Rejected ? Rejections[id].Value.Reason : null
         );
+
+    /// <summary>The first purchase of a stake that counts or waits.</summary>
+    public StakeBought? FirstPurchase(Id<Stake> stake)
+    {
+        var whole = AsOf.AllRecorded(DateOnly.MaxValue);
+        return ApprovedAt(whole)
+            .Concat(PreparedAt(whole))
+            .Select(entry => entry.Value)
+            .OfType<StakeBought>()
+            .FirstOrDefault(bought => bought.Stake == stake);
+    }
 
     public static BookLine LineOf(Marked<ITransaction> entry) =>
         new(entry.Value.Entry, entry.Mark.Effective.From, entry.Mark.Sequence, null, entry.Value);
@@ -170,8 +196,8 @@ sealed record FundFile(Marked<FundFormed> Formed)
     static bool IsSeen(Marked<ITransaction> entry, AsOf asOf) =>
         asOf.Sees(entry.Mark) && entry.Mark.Effective.From <= asOf.On;
 
-    static bool IsIn(
-        ImmutableDictionary<Id<LedgerEntry>, Marked<string>> decided,
+    static bool IsIn<T>(
+        ImmutableDictionary<Id<LedgerEntry>, Marked<T>> decided,
         Id<LedgerEntry> entry,
         AsOf asOf
     ) => decided.TryGetValue(entry, out var found) && asOf.Sees(found.Mark);

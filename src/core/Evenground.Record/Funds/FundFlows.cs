@@ -15,6 +15,13 @@ public enum FundFlowKind
     LineDrawn,
     LineRepaid,
     LineInterest,
+
+    /// <summary>Paid between two investors for an interest: no flow of the fund.</summary>
+    InterestSold,
+    InterestBought,
+
+    /// <summary>What a stake stood at when it became another: no flow of the fund.</summary>
+    Converted,
 }
 
 /// <summary>Money that flowed on a day.</summary>
@@ -68,8 +75,9 @@ public sealed record FundTotals(
 /// <summary>A fund's dated flows in one view, as performance figures need them, each with its
 /// entry.</summary>
 /// <remarks>Gross and net are never mixed: investors' flows are after fees and carried interest, stakes'
-/// flows before both. Interest between investors is theirs and no flow of the fund; it is among one
-/// investor's flows.</remarks>
+/// flows before both. Interest between investors, and the price of an interest that changes hands, are theirs
+/// and no flow of the fund: they are among one investor's flows. A stake that becomes another gives what it
+/// stood at in the books to it: that is among one stake's flows.</remarks>
 public sealed class FundFlows(FundBook book)
 {
     /// <summary>What investors, or one of them, paid in and got.</summary>
@@ -77,20 +85,36 @@ public sealed class FundFlows(FundBook book)
         [
             .. book
                 .Entries.SelectMany(entry =>
-                    entry.Movements.SelectMany(movement => InvestorFlows(entry, movement, investor))
+                    entry.Transaction is InterestTransferred moved
+                        ? Prices(entry, moved, investor)
+                        : entry.Movements.SelectMany(movement => InvestorFlows(entry, movement, investor))
                 )
-                .Where(flow => investor is null || flow.Investor == investor),
+                .Where(flow => investor is null || flow.Investor == investor)
+                .OrderBy(flow => flow.Day),
+        ];
+
+    /// <summary>Transfers of an investor of which the price is not known, or not paid by the last day of the
+    /// books: without it what the investor earned is not known either.</summary>
+    public IReadOnlyList<BookedEntry> WithoutPrice(Id<Organisation> investor) =>
+        [
+            .. book.Entries.Where(entry =>
+                entry.Transaction is InterestTransferred moved
+                && (moved.From == investor || moved.To == investor)
+                && (moved.Price is null || PaidOn(entry, moved) > book.On)
+            ),
         ];
 
     /// <summary>What went into stakes, or one of them, and came back: before fees and carried
     /// interest.</summary>
     public IReadOnlyList<FundFlow> OfStakes(Id<Stake>? stake = null) =>
         [
-            .. book
-                .Entries.Select(StakeFlow)
-                .OfType<FundFlow>()
-                .Where(flow => stake is null || flow.Stake == stake),
+            .. OfEachStake()
+                .Where(flow => stake is null ? flow.Kind != FundFlowKind.Converted : flow.Stake == stake),
         ];
+
+    /// <summary>The flows of every stake, each by itself: what one became is among them, and nothing in
+    /// sum.</summary>
+    public IReadOnlyList<FundFlow> OfEachStake() => [.. book.Entries.SelectMany(StakeFlows)];
 
     /// <summary>What was drawn on the subscription line (above 0), repaid, and paid as interest (below
     /// 0).</summary>
@@ -170,9 +194,6 @@ public sealed class FundFlows(FundBook book)
         Id<Organisation>? investor
     )
     {
-        // An interest that changes hands moves no money of the fund.
-        if (entry.Transaction is InterestTransferred)
-            yield break;
         if (KindOf(movement.Credit.Account, isIn: true) is { } into)
             yield return Flow(entry, -movement.Amount, into, movement.Credit);
         if (KindOf(movement.Debit.Account, isIn: false) is { } from)
@@ -190,6 +211,38 @@ public sealed class FundFlows(FundBook book)
                     : FundFlowKind.Distributed,
                 _ => null,
             };
+    }
+
+    /// <summary>An interest that changes hands moves no money of the fund.</summary>
+    IEnumerable<FundFlow> Prices(BookedEntry entry, InterestTransferred moved, Id<Organisation>? investor)
+    {
+        var day = PaidOn(entry, moved);
+        if (investor is null || moved.Price is not { Minor: > 0 } price || day > book.On)
+            return [];
+        return
+        [
+            new(day, price, FundFlowKind.InterestSold, moved.From, null, entry.Sequence),
+            new(day, -price, FundFlowKind.InterestBought, moved.To, null, entry.Sequence),
+        ];
+    }
+
+    static DateOnly PaidOn(BookedEntry entry, InterestTransferred moved) => moved.PaidOn ?? entry.On;
+
+    static IEnumerable<FundFlow> StakeFlows(BookedEntry entry)
+    {
+        if (entry.Transaction is not StakeConverted converted)
+            return StakeFlow(entry) is { } flow ? [flow] : [];
+        Int128 value = 0;
+        foreach (var movement in entry.Movements)
+            value += movement.Debit.Stake == converted.Into ? movement.Amount.Minor : -movement.Amount.Minor;
+        if (value == 0)
+            return [];
+        var carried = new Money((long)value, entry.Movements[0].Amount.Currency);
+        return
+        [
+            Stakes(entry, carried, FundFlowKind.Converted, converted.Stake),
+            Stakes(entry, -carried, FundFlowKind.Converted, converted.Into),
+        ];
     }
 
     static FundFlow? StakeFlow(BookedEntry entry) =>

@@ -192,6 +192,8 @@ public static class FundRules
             return new MustBeKnown(Nouns.Organisation, investor.ToString());
         if (ClosedRefusal(file, on) is { } closed)
             return closed;
+        if (entry.Kind == EntryKind.Distributed && !IsCalled(file, on))
+            return new DistributionMustFollowACall(on);
         var lines = file.LinesAt(whole).Append(new(entry.Id, on, long.MaxValue, entry, null));
         if (FundBook.Keep(lines, fund.Currency).Refusal is { } refusal)
             return refusal;
@@ -199,4 +201,8 @@ public static class FundRules
         // A promise holds until it is taken back; a movement is of its day.
         return entry.Kind == EntryKind.Committed ? Decision.From(asked, on) : Decision.OnDay(asked, on);
     }
+
+    /// <summary>Whether investors were called by a day, in either shape of entry.</summary>
+    static bool IsCalled(FundFile file, DateOnly on) =>
+        file.MarkedLedgerAt(AsOf.AllRecorded(on)).Any(line => line.Value is { Kind: EntryKind.Called });
 }

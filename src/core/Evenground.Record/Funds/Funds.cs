@@ -32,6 +32,13 @@ public sealed record Funds
     public IReadOnlyList<Marked<LedgerEntry>> MarkedLedgerOf(Id<Fund> id, AsOf asOf) =>
         _files.Find(id)?.MarkedLedgerAt(asOf) ?? [];
 
+    /// <summary>The journal entry by which a line came to count: that of its approval; null for lines of the
+    /// first shape, which count at once.</summary>
+    public long? ApprovalOf(Id<Fund> id, Id<LedgerEntry> entry, AsOf asOf) =>
+        _files.Find(id)?.Approvals.TryGetValue(entry, out var approved) == true && asOf.Sees(approved.Mark)
+            ? approved.Mark.Sequence
+            : null;
+
     /// <summary>The journal entry by which the fund was formed; null when it is not known.</summary>
     public long? EntryOf(Id<Fund> id, AsOf asOf) =>
         _files.Find(id)?.Formed.Mark is { } mark && asOf.Sees(mark) ? mark.Sequence : null;
@@ -83,7 +90,7 @@ public sealed record Funds
     /// <summary>The fund's books, as they stood in a view; null when the fund is not known.</summary>
     public FundBook? BookOf(Id<Fund> id, AsOf asOf) =>
         _files.Find(id) is { } file && file.At(asOf) is { } fund
-            ? FundBook.Keep(file.LinesAt(asOf), fund.Currency).Book
+            ? FundBook.Keep(file.LinesAt(asOf), fund.Currency, asOf.On).Book
             : null;
 
     /// <summary>Entries with four eyes, whether they count or not, in the order in which they were
@@ -118,6 +125,19 @@ public sealed record Funds
 
     /// <summary>The last day that is closed; null when none is.</summary>
     public DateOnly? ClosedThrough(Id<Fund> id) => _files.Find(id)?.ClosedThrough;
+
+    /// <summary>How books were closed and opened again, in the order recorded.</summary>
+    public IReadOnlyList<PeriodChange> PeriodChangesOf(Id<Fund> id, AsOf asOf) =>
+        _files.Find(id) is { } file
+            ? [.. file.PeriodChanges.Where(change => asOf.Sees(change.Mark)).Select(change => change.Value)]
+            : [];
+
+    /// <summary>The books as if everything that waits for approval were approved: what preparing checks
+    /// against. Null when the fund is not known.</summary>
+    public FundBook? DraftOf(Id<Fund> id) =>
+        _files.Find(id) is { } file
+            ? FundBook.Keep(file.LinesWithPrepared(), FundRules.Whole(file).Currency).Book
+            : null;
 
     internal Funds After(IFundEvent happened, Mark mark) =>
         happened switch

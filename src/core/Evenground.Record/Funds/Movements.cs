@@ -2,8 +2,8 @@ namespace Evenground.Record;
 
 /// <summary>What an entry moves between accounts: pure, from the entry and the books before it.</summary>
 /// <remarks>
-/// Every movement debits what it credits, so every entry balances. Results are split over investors by their
-/// commitments on the day, exact to the minor unit. What is sold takes its part of cost and of unrealised
+/// Every movement debits what it credits, so every entry balances. Results are split over investors by the
+/// terms of the day, exact to the minor unit. What is sold takes its part of cost and of unrealised
 /// value
 /// with it, by units.
 /// </remarks>
@@ -13,7 +13,7 @@ static class Movements
     /// cost.</summary>
     public static IReadOnlyList<Movement> Of(LedgerEntry line, BookKeeper before)
     {
-        var list = new MovementList(before.Currency, before.Commitments);
+        var list = new MovementList(before.Currency, before.Weights);
         var amount = line.Amount.Minor;
         var investor = line.Investor;
         switch (line.Kind)
@@ -52,7 +52,7 @@ static class Movements
     /// <summary>Of a transaction.</summary>
     public static IReadOnlyList<Movement> Of(ITransaction transaction, BookKeeper before)
     {
-        var list = new MovementList(before.Currency, before.Commitments);
+        var list = new MovementList(before.Currency, before.Weights);
         switch (transaction)
         {
             case CommitmentTaken taken:
@@ -70,7 +70,7 @@ static class Movements
                     list.SendBack(share.Investor, share.Amount.Minor);
                 break;
             case InvestorEqualised equalised:
-                Equalise(equalised, list);
+                EqualisationMovements.Add(equalised, before, list);
                 break;
             case InterestTransferred moved:
                 Transfer(moved, before, list);
@@ -96,24 +96,11 @@ static class Movements
                 list.Add(MovementList.Cash, new(LedgerAccount.CarriedInterest), back.Amount.Minor);
                 break;
             default:
-                OfStake(transaction, before, list);
+                StakeMovements.Of(transaction, before, list);
                 break;
         }
 
         return list.All;
-    }
-
-    static void Equalise(InvestorEqualised equalised, MovementList list)
-    {
-        foreach (var share in equalised.Shares)
-        {
-            list.Call(equalised.Late, share.Capital.Minor);
-            list.PayIn(equalised.Late, share.Capital.Minor);
-            list.SendBack(share.Investor, share.Capital.Minor);
-            var interest = share.Interest.Minor;
-            list.Add(MovementList.Cash, new(LedgerAccount.EqualisationInterest, equalised.Late), interest);
-            list.Add(new(LedgerAccount.EqualisationInterest, share.Investor), MovementList.Cash, interest);
-        }
     }
 
     static void Transfer(InterestTransferred moved, BookKeeper before, MovementList list)
@@ -167,7 +154,7 @@ static class Movements
             case HandedOutInKind given:
                 var value = given.Shares.Sum(share => share.Amount.Minor);
                 var transit = new AccountOf(LedgerAccount.HandedOut);
-                Sell(given.Stake, given.Units, value, transit, before, list);
+                StakeMovements.Sell(given.Stake, given.Units, value, transit, before, list);
                 foreach (var share in given.Shares)
                     list.Add(
                         new(LedgerAccount.DistributedInKind, share.Investor),
@@ -213,156 +200,5 @@ static class Movements
             default:
                 break;
         }
-    }
-
-    static void OfStake(ITransaction transaction, BookKeeper before, MovementList list)
-    {
-        switch (transaction)
-        {
-            case StakeBought bought:
-                var cost = new AccountOf(LedgerAccount.InvestmentsAtCost, Stake: bought.Stake);
-                list.Add(cost, MovementList.Cash, bought.Amount.Minor);
-                break;
-            case StakeSold sold:
-                Sell(sold.Stake, sold.Units, sold.Amount.Minor, MovementList.Cash, before, list);
-                break;
-            case IncomeReceived income:
-                list.Split(LedgerAccount.Income, MovementList.Cash, -income.Amount.Minor);
-                break;
-            case WriteOffRecovered recovered:
-                list.Split(LedgerAccount.RealisedGain, MovementList.Cash, -recovered.Amount.Minor);
-                break;
-            case StakeWrittenOff off when before.Stake(off.Stake) is { } stake:
-                var part = stake.Cost.Minor > 0 ? (decimal)off.Amount.Minor / stake.Cost.Minor : 0;
-                Give(stake, off.Amount.Minor, PartOf(stake.Unrealised.Minor, part), 0, default, list);
-                break;
-            case StakeValued valued when before.Stake(valued.Stake) is { } stake:
-                list.Split(
-                    LedgerAccount.UnrealisedGain,
-                    new(LedgerAccount.UnrealisedValue, Stake: stake.Id),
-                    stake.Value.Minor - valued.Amount.Minor
-                );
-                break;
-            default:
-                break;
-        }
-    }
-
-    static void Sell(
-        Id<Stake> id,
-        decimal units,
-        long proceeds,
-        AccountOf into,
-        BookKeeper before,
-        MovementList list
-    )
-    {
-        if (before.Stake(id) is not { } stake)
-        {
-            // The purchase is withheld from this view: nothing is known of the cost.
-            list.Split(LedgerAccount.RealisedGain, into, -proceeds);
-            return;
-        }
-
-        var part = stake.Units > 0 ? Math.Min(1m, units / stake.Units) : 0m;
-        Give(
-            stake,
-            PartOf(stake.Cost.Minor, part),
-            PartOf(stake.Unrealised.Minor, part),
-            proceeds,
-            into,
-            list
-        );
-    }
-
-    /// <summary>Takes cost and unrealised value out of the books, against proceeds; the difference is gain or
-    /// loss.</summary>
-    static void Give(
-        Stake stake,
-        long cost,
-        long unrealised,
-        long proceeds,
-        AccountOf into,
-        MovementList list
-    )
-    {
-        var atCost = new AccountOf(LedgerAccount.InvestmentsAtCost, Stake: stake.Id);
-        list.Add(into, atCost, Math.Min(cost, proceeds));
-        if (proceeds > cost)
-            list.Split(LedgerAccount.RealisedGain, into, cost - proceeds);
-        else
-            list.Split(LedgerAccount.RealisedGain, atCost, cost - proceeds);
-        list.Split(
-            LedgerAccount.UnrealisedGain,
-            new(LedgerAccount.UnrealisedValue, Stake: stake.Id),
-            unrealised
-        );
-    }
-
-    /// <summary>To the nearest unit: a third of 300 is 100 although a third has no last digit.</summary>
-    static long PartOf(long amount, decimal part) =>
-        part == 1 ? amount : (long)decimal.Round(amount * part, MidpointRounding.AwayFromZero);
-}
-
-/// <summary>Movements as they are put together.</summary>
-sealed class MovementList(Currency currency, IReadOnlyList<InvestorShare>? commitments = null)
-{
-    readonly List<Movement> _all = [];
-
-    public static AccountOf Cash { get; } = new(LedgerAccount.Cash);
-
-    public IReadOnlyList<Movement> All => _all;
-
-    /// <summary>Debits one account and credits another; the other way round for an amount below 0.</summary>
-    public void Add(AccountOf debit, AccountOf credit, long minor)
-    {
-        if (minor > 0)
-            _all.Add(new(debit, credit, new(minor, currency)));
-        else if (minor < 0)
-            _all.Add(new(credit, debit, new(-minor, currency)));
-    }
-
-    /// <summary>Debits each investor's part of an account by commitment, and credits another.</summary>
-    public void Split(LedgerAccount debit, AccountOf credit, long minor)
-    {
-        if (commitments is not { Count: > 0 })
-        {
-            Add(new(debit), credit, minor);
-            return;
-        }
-
-        foreach (var share in ProRata.Amount(commitments, new(minor, currency)))
-            Add(new(debit, share.Investor), credit, share.Amount.Minor);
-    }
-
-    public void Promise(Id<Organisation>? investor, long minor) =>
-        Add(
-            new(LedgerAccount.CommitmentsReceivable, investor),
-            new(LedgerAccount.UncalledCapital, investor),
-            minor
-        );
-
-    public void Call(Id<Organisation>? investor, long minor) =>
-        Add(
-            new(LedgerAccount.CallsOutstanding, investor),
-            new(LedgerAccount.CommitmentsReceivable, investor),
-            minor
-        );
-
-    public void PayIn(Id<Organisation>? investor, long minor)
-    {
-        Add(Cash, new(LedgerAccount.PaidInCapital, investor), minor);
-        Add(
-            new(LedgerAccount.UncalledCapital, investor),
-            new(LedgerAccount.CallsOutstanding, investor),
-            minor
-        );
-    }
-
-    /// <summary>Capital goes back and may be called anew.</summary>
-    public void SendBack(Id<Organisation>? investor, long minor)
-    {
-        Add(new(LedgerAccount.PaidInCapital, investor), Cash, minor);
-        Promise(investor, minor);
     }
 }

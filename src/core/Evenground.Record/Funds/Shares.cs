@@ -26,7 +26,16 @@ public sealed record InvestorShare(Id<Organisation> Investor, Money Amount);
 /// <param name="Capital">The late investor's part of earlier calls: capital sent back, callable
 /// again.</param>
 /// <param name="Interest">For the time in which the earlier investor's money did the late one's work.</param>
-public sealed record EqualisationShare(Id<Organisation> Investor, Money Capital, Money Interest);
+/// <param name="Distributed">The late investor's part of what the earlier one got: taken off what passes;
+/// null for nothing.</param>
+/// <param name="Recallable">The part of it that may be called again; null for nothing.</param>
+public sealed record EqualisationShare(
+    Id<Organisation> Investor,
+    Money Capital,
+    Money Interest,
+    Money? Distributed = null,
+    Money? Recallable = null
+);
 
 /// <summary>The rate of a day between two currencies.</summary>
 /// <param name="Rate">What one major unit of <paramref name="From"/> costs in major units of

@@ -67,6 +67,39 @@ public sealed record StakeSold(
         [new(Entry, EntryKind.Received, Amount, on, Company: Company, MayReturn: MayBeInvestedAgain)];
 }
 
+/// <summary>Units of a stake became units of another by the same company: a note, a SAFE or preferred shares
+/// became shares. Cost and unrealised value go over with them; nothing is gained.</summary>
+/// <param name="Units">What is given up of the stake.</param>
+/// <param name="Into">The stake that they become part of, a new one or one of the same instrument.</param>
+/// <param name="UnitsIn">What is got for them.</param>
+/// <param name="Company">Filled in by the rules.</param>
+[EventName("fund.stake-converted.v1")]
+public sealed record StakeConverted(
+    Id<Fund> Fund,
+    Id<LedgerEntry> Entry,
+    string PreparedBy,
+    Id<Stake> Stake,
+    decimal Units,
+    Id<Stake> Into,
+    Instrument Instrument,
+    decimal UnitsIn,
+    Id<Company>? Company = null
+) : IStakeTransaction;
+
+/// <summary>Each so many units of a stake became so many: a split, a consolidation or shares given out free
+/// of charge. Cost and value stay.</summary>
+/// <param name="From">So many units before, 1 of a split of 1 into 5.</param>
+/// <param name="To">So many units after, 5 of a split of 1 into 5.</param>
+[EventName("fund.stake-split.v1")]
+public sealed record StakeSplit(
+    Id<Fund> Fund,
+    Id<LedgerEntry> Entry,
+    string PreparedBy,
+    Id<Stake> Stake,
+    decimal From,
+    decimal To
+) : IStakeTransaction;
+
 /// <summary>What income is.</summary>
 public enum IncomeKind
 {

@@ -1,12 +1,13 @@
 namespace Evenground.Record;
 
 /// <summary>Whether a transaction is sound by itself, and what the rules fill in.</summary>
-/// <param name="firstPurchase">The purchase that opened a stake; null when nothing did.</param>
+/// <param name="companyOf">The company that a stake is in: bought, or converted from another; null when there
+/// is no such stake.</param>
 sealed class TransactionCheck(
     Fund fund,
     FundFile file,
     History history,
-    Func<Id<Stake>, StakeBought?> firstPurchase
+    Func<Id<Stake>, Id<Company>?> companyOf
 )
 {
     /// <returns>The transaction as it is to be recorded and its day, or the first refusal.</returns>
@@ -66,9 +67,28 @@ sealed class TransactionCheck(
             sum += part.Minor;
         }
 
+        foreach (var stated in asked.Beside())
+        {
+            if (stated.Currency != fund.Currency)
+                return new CurrencyMustMatch(stated, fund.Currency);
+            if (stated.Minor < 0)
+                return new AmountMustBePositive(stated);
+        }
+
         if (sum > long.MaxValue)
             return new AmountMustFit(asked.Parts().Max(part => part.Major), fund.Currency);
-        return sum == 0 && asked is not StakeValued ? new AmountMustBePositive(new(0, fund.Currency)) : null;
+        return
+            sum == 0
+            && asked
+                is not (
+                    InvestorEqualised { ResultsBy: not null }
+                    or StakeValued
+                    or StakeConverted
+                    or StakeSplit
+                    or TermsAgreed
+                )
+            ? new AmountMustBePositive(new(0, fund.Currency))
+            : null;
     }
 
     Refusal? InvestorsRefusal(ITransaction asked)
@@ -94,9 +114,7 @@ sealed class TransactionCheck(
             IncomeReceived income => income.Stake,
             _ => null,
         };
-        return stake is { } id && firstPurchase(id) is null
-            ? new MustBeKnown(Nouns.Stake, id.ToString())
-            : null;
+        return stake is { } id && companyOf(id) is null ? new MustBeKnown(Nouns.Stake, id.ToString()) : null;
     }
 
     (ITransaction, Refusal?) OfItsKind(ITransaction asked, DateOnly on) =>
@@ -108,17 +126,20 @@ sealed class TransactionCheck(
             ),
             DistributionMade made => (made, RecallableRefusal(made)),
             StakeBought bought => Bought(bought, on),
-            StakeSold sold => (
-                sold with
-                {
-                    Company = firstPurchase(sold.Stake)?.Company,
-                },
-                UnitsRefusal(sold.Units)
-            ),
+            StakeSold sold => (sold with { Company = companyOf(sold.Stake) }, UnitsRefusal(sold.Units)),
             HandedOutInKind given => (given, UnitsRefusal(given.Units)),
+            StakeConverted converted => (
+                converted with
+                {
+                    Company = companyOf(converted.Stake),
+                },
+                ConversionRefusal(converted)
+            ),
+            TermsAgreed agreed => (agreed, TermsMustGiveUnits.Check(agreed.Terms)),
+            StakeSplit split => (split, UnitsRefusal(split.From) ?? UnitsRefusal(split.To)),
             StakeValued valued => (valued, ValuationRefusal(valued, on)),
             StakeWrittenOff off => (off, Naming.RefusalOf(off.Reason, Nouns.Reason)),
-            InterestTransferred moved => (moved with { FromRole = RoleOf(moved.From) }, null),
+            InterestTransferred moved => (moved with { FromRole = RoleOf(moved.From) }, PriceRefusal(moved)),
             _ => (asked, null),
         };
 
@@ -138,14 +159,29 @@ sealed class TransactionCheck(
             ? new ValuationMustNameItsMethod(valued.Method, on)
             : Naming.RefusalOf(valued.Basis, Nouns.Basis);
 
+    static Refusal? ConversionRefusal(StakeConverted converted) =>
+        UnitsRefusal(converted.Units) as Refusal
+        ?? UnitsRefusal(converted.UnitsIn) as Refusal
+        ?? TermsRefusal(converted.Instrument) as Refusal
+        ?? (converted.Into == converted.Stake ? new ConversionMustChangeTheStake(converted.Stake) : null);
+
+    static PriceMustComeWithItsDay? PriceRefusal(InterestTransferred moved) =>
+        moved is { Price: null, PaidOn: not null } ? new PriceMustComeWithItsDay(moved.PaidOn.Value) : null;
+
+    static NumberMustNotBeNegative? TermsRefusal(Instrument terms)
+    {
+        foreach (var number in (decimal?[])[terms.LiquidationMultiple, terms.Discount, terms.InterestRate])
+            if (number < 0)
+                return new NumberMustNotBeNegative(Nouns.InstrumentTerm, number.Value);
+        return null;
+    }
+
     (ITransaction, Refusal?) Bought(StakeBought bought, DateOnly on)
     {
         if (UnitsRefusal(bought.Units) is { } none)
             return (bought, none);
-        var terms = bought.Instrument;
-        foreach (var number in (decimal?[])[terms.LiquidationMultiple, terms.Discount, terms.InterestRate])
-            if (number < 0)
-                return (bought, new NumberMustNotBeNegative(Nouns.InstrumentTerm, number.Value));
+        if (TermsRefusal(bought.Instrument) is { } unsound)
+            return (bought, unsound);
         if (history.Companies.RefusalOf(bought.Company, on) is { } refusal)
             return (bought, refusal);
         var company = history.Companies.Find(bought.Company, AsOf.AllRecorded(on))!;

@@ -12,6 +12,9 @@ public interface ITransaction : IFundEvent
     /// <summary>Its amounts: none below 0, and together more than 0.</summary>
     IEnumerable<Money> Parts() => [];
 
+    /// <summary>What it states beside its amounts, as a price or a part of them: none below 0.</summary>
+    IEnumerable<Money> Beside() => [];
+
     /// <summary>The investors that it names.</summary>
     IEnumerable<Id<Organisation>> Investors() => [];
 
@@ -125,18 +128,27 @@ public sealed record ExcessCapitalReturned(
         ];
 }
 
-/// <summary>An investor that came late paid its part of earlier calls, with interest, to those who had
-/// paid.</summary>
+/// <summary>An investor that came late paid its part of earlier calls, with interest, to those who had paid,
+/// less its part of what they had got.</summary>
+/// <param name="ResultsBy">The commitment that came late, by which earlier results are shared with it; null
+/// where they stay with who had them.</param>
 [EventName("fund.investor-equalised.v1")]
 public sealed record InvestorEqualised(
     Id<Fund> Fund,
     Id<LedgerEntry> Entry,
     string PreparedBy,
     Id<Organisation> Late,
-    IReadOnlyList<EqualisationShare> Shares
+    IReadOnlyList<EqualisationShare> Shares,
+    Money? ResultsBy = null
 ) : ITransaction
 {
     public IEnumerable<Money> Parts() => Shares.SelectMany(share => (Money[])[share.Capital, share.Interest]);
+
+    public IEnumerable<Money> Beside() =>
+        Shares
+            .SelectMany(share => (Money?[])[share.Distributed, share.Recallable])
+            .Append(ResultsBy)
+            .OfType<Money>();
 
     public IEnumerable<Id<Organisation>> Investors() => Shares.Select(share => share.Investor).Append(Late);
 
@@ -146,13 +158,31 @@ public sealed record InvestorEqualised(
                 .Undone(Entry, share.Investor, share.Capital, on)
                 .Append(new(Entry, EntryKind.Called, share.Capital, on, Late))
                 .Append(new(Entry, EntryKind.PaidIn, share.Capital, on, Late))
+                .Concat(Distributed(share, on))
         );
+
+    IEnumerable<LedgerEntry> Distributed(EqualisationShare share, DateOnly on)
+    {
+        var whole = share.Distributed ?? share.Capital with { Minor = 0 };
+        var again = share.Recallable ?? share.Capital with { Minor = 0 };
+        foreach (var (amount, mayReturn) in ((Money, bool)[])[(again, true), (whole - again, false)])
+            if (amount.Minor != 0)
+            {
+                yield return Line(-amount, share.Investor);
+                yield return Line(amount, Late);
+
+                LedgerEntry Line(Money part, Id<Organisation> who) =>
+                    new(Entry, EntryKind.Distributed, part, on, who, MayReturn: mayReturn);
+            }
+    }
 }
 
 /// <summary>An investor's interest, or a part of it, went to another: promises, capital and results in
 /// proportion.</summary>
 /// <param name="Commitment">The part of the commitment that went over.</param>
 /// <param name="FromRole">The seller's role; filled in by the rules.</param>
+/// <param name="Price">What the buyer paid the seller, beside the fund; null when nobody has said.</param>
+/// <param name="PaidOn">The day of that payment; null for the day of the transfer.</param>
 [EventName("fund.interest-transferred.v1")]
 public sealed record InterestTransferred(
     Id<Fund> Fund,
@@ -162,10 +192,14 @@ public sealed record InterestTransferred(
     Id<Organisation> To,
     Money Commitment,
     InvestorRole ToRole,
-    InvestorRole? FromRole = null
+    InvestorRole? FromRole = null,
+    Money? Price = null,
+    DateOnly? PaidOn = null
 ) : ITransaction
 {
     public IEnumerable<Money> Parts() => [Commitment];
+
+    public IEnumerable<Money> Beside() => Price is { } price ? [price] : [];
 
     public IEnumerable<Id<Organisation>> Investors() => [From, To];
 

@@ -235,7 +235,8 @@ sealed class FundRun(ExampleFund fund)
         Enter(new InvestorEqualised(fund.Id, Next(), Preparer, late.Investor, shares), on);
     }
 
-    /// <summary>An investor's whole interest goes to another.</summary>
+    /// <summary>An investor's whole interest goes to another, for nine tenths of what it has paid
+    /// in.</summary>
     public void Transfer(ExamplePromise seller, Id<Organisation> buyer, DateOnly on)
     {
         Enter(
@@ -246,7 +247,13 @@ sealed class FundRun(ExampleFund fund)
                 seller.Investor,
                 buyer,
                 seller.Amount,
-                seller.Role
+                seller.Role,
+                Price: Of(
+                    Rounded(
+                        Payments.Where(paid => paid.Investor == seller.Investor).Sum(paid => paid.Amount)
+                            * 0.9m
+                    )
+                )
             ),
             on
         );

@@ -25,7 +25,7 @@ public sealed class EvidenceShelf
         CancellationToken stop
     )
     {
-        if (Gate.Writing(actor) is { } refusal)
+        if (Gate.Administering(actor) is { } refusal)
             return refusal;
         try
         {
@@ -77,7 +77,7 @@ public sealed class EvidenceShelf
         CancellationToken stop
     )
     {
-        if (Gate.Writing(actor) is { } refusal)
+        if (Gate.Administering(actor) is { } refusal)
             return refusal;
         try
         {

@@ -173,7 +173,8 @@ internal static class Backup
                 )),
             ],
             await from.PersonsAsync(stop),
-            await from.EvidenceAsync(stop)
+            await from.EvidenceAsync(stop),
+            await from.WritersAsync(stop)
         );
 
     static async IAsyncEnumerable<Entry[]> CheckedAsync(

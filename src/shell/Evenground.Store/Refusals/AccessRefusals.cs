@@ -47,3 +47,44 @@ public sealed record ActorMustBeClearedForAll(string Actor) : Refusal
             English: $"'{Actor}' may not copy everything: a copy holds what is restricted. Ask with that clearance, or export what you may see."
         );
 }
+
+/// <summary>A writer's key is for one of two duties, and this was the other.</summary>
+public sealed record DutyMustCover(Duty Duty) : Refusal
+{
+    public override string Code => "access.duty-must-cover";
+
+    public override LocalizedText Text =>
+        Duty == Duty.Approve
+            ? new(
+                Korean: "이 열쇠로는 승인, 반려, 마감만 할 수 있습니다. 작성 권한이 있는 담당자에게 입력을 요청하십시오.",
+                English: "This key may approve, reject and close, and enter nothing. Ask a writer who prepares to enter it."
+            )
+            : new(
+                Korean: "이 열쇠로는 작성만 할 수 있고 승인, 반려, 마감, 관리는 할 수 없습니다. 권한이 있는 담당자에게 요청하십시오.",
+                English: "This key may prepare, and neither approve, reject, close nor administer. Ask a writer who may."
+            );
+}
+
+/// <summary>No writer has this id.</summary>
+public sealed record WriterMustBeThere(Guid Id) : Refusal
+{
+    public override string Code => "access.writer-must-be-there";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"식별자가 {Id}인 작성자가 없습니다. writer list로 식별자를 확인하십시오.",
+            English: $"No writer has the id {Id}. Look it up with writer list."
+        );
+}
+
+/// <summary>A writer is a person with a name.</summary>
+public sealed record WriterMustBeNamed : Refusal
+{
+    public override string Code => "access.writer-must-be-named";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: "작성자의 이름이 비어 있습니다. 서로를 알아볼 수 있는 이름을 입력하십시오.",
+            English: "The writer has no name. Give one by which colleagues know each other."
+        );
+}

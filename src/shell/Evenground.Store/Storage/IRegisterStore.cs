@@ -15,6 +15,18 @@ internal interface IRegisterStore
 
     Task<IReadOnlyList<StoredPerson>> PersonsAsync(CancellationToken stop);
 
+    /// <summary>Adds a writer and the person who it is, both or neither.</summary>
+    Task SaveWriterAsync(StoredWriter writer, StoredPerson named, CancellationToken stop);
+
+    Task<StoredWriter?> FindWriterAsync(Guid id, CancellationToken stop);
+
+    /// <summary>All writers, those revoked included.</summary>
+    Task<IReadOnlyList<StoredWriter>> WritersAsync(CancellationToken stop);
+
+    /// <summary>Ends a key from now on; a key that has ended keeps its day. False when there is no such
+    /// writer.</summary>
+    Task<bool> RevokeWriterAsync(Guid id, DateOnly on, CancellationToken stop);
+
     /// <summary>Lists a file; when it is listed already, the longer retention and the narrower visibility
     /// stay.</summary>
     Task SaveEvidenceAsync(EvidenceFile file, CancellationToken stop);
@@ -32,11 +44,15 @@ internal interface IRegisterStore
 /// <summary>A person as stored: the details are one JSON text.</summary>
 internal sealed record StoredPerson(Guid Id, string Details, DateOnly? KeepUntil);
 
+/// <summary>A writer as stored: the digest of the key, never the key, and no name.</summary>
+internal sealed record StoredWriter(Guid Id, Digest Key, Duty Duty, DateOnly Since, DateOnly? RevokedOn);
+
 /// <summary>What <see cref="IRegisterStore.LoadAsync"/> takes in.</summary>
 internal sealed record StoreLoad(
     IReadOnlyList<JournalLoad> Journals,
     IReadOnlyList<StoredPerson> Persons,
-    IReadOnlyList<EvidenceFile> Evidence
+    IReadOnlyList<EvidenceFile> Evidence,
+    IReadOnlyList<StoredWriter> Writers
 );
 
 /// <summary>One journal to be taken in.</summary>

@@ -3,12 +3,23 @@ namespace Evenground.Store;
 /// <summary>The tables in PostgreSQL.</summary>
 internal static class PostgresSchema
 {
-    public const long Version = 1;
+    public const long Version = 2;
 
     /// <summary>Held while the tables are made, so that two processes do not make them at once.</summary>
     public const long MakingLock = 0x45564752;
 
-    public const string Create = """
+    /// <summary>What version 2 has and version 1 had not.</summary>
+    public const string AddWriters = """
+        CREATE TABLE writer (
+            id         uuid     NOT NULL PRIMARY KEY,
+            key_digest bytea    NOT NULL,
+            duty       smallint NOT NULL,
+            since      date     NOT NULL,
+            revoked_on date
+        );
+        """;
+
+    public const string Create = $"""
         CREATE TABLE evenground_schema (version bigint NOT NULL);
 
         CREATE TABLE programme (
@@ -68,6 +79,8 @@ internal static class PostgresSchema
             keep_until date,
             dropped_on date
         );
+
+        {AddWriters}
         """;
 
     /// <summary>Moves the head and appends in one statement, thus in one round trip and one

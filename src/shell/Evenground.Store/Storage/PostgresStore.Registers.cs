@@ -105,6 +105,8 @@ internal sealed partial class PostgresStore
                     await SaveAsync(connection, person, stop);
                 foreach (var file in load.Evidence)
                     await SaveAsync(connection, file, stop);
+                foreach (var keyed in load.Writers)
+                    await SaveAsync(connection, keyed, stop);
                 await transaction.CommitAsync(stop);
                 return true;
             },

@@ -42,8 +42,18 @@ internal sealed partial class PostgresStore : IJournalStore
                 {
                     var found = (long)
                         (await ScalarAsync(connection, "SELECT version FROM evenground_schema", stop))!;
-                    if (found != PostgresSchema.Version)
+                    if (found is < 1 or > PostgresSchema.Version)
                         throw new StoreFaultException(new SchemaMustBeKnown(found, PostgresSchema.Version));
+                    if (found == PostgresSchema.Version)
+                        return true;
+                    await ExecuteAsync(connection, PostgresSchema.AddWriters, stop);
+                    await ExecuteAsync(
+                        connection,
+                        "UPDATE evenground_schema SET version = $1",
+                        stop,
+                        PostgresSchema.Version
+                    );
+                    await transaction.CommitAsync(stop);
                     return true;
                 }
 

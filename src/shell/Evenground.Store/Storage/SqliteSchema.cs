@@ -7,9 +7,20 @@ internal static class SqliteSchema
     /// <summary>"EVGR": tells our files from anybody else's.</summary>
     public const long ApplicationId = 0x45564752;
 
-    public const long Version = 1;
+    public const long Version = 2;
 
-    public const string Create = """
+    /// <summary>What version 2 has and version 1 had not.</summary>
+    public const string AddWriters = """
+        CREATE TABLE IF NOT EXISTS writer (
+            id         BLOB    NOT NULL PRIMARY KEY,
+            key_digest BLOB    NOT NULL,
+            duty       INTEGER NOT NULL,
+            since      INTEGER NOT NULL,
+            revoked_on INTEGER
+        ) STRICT, WITHOUT ROWID;
+        """;
+
+    public const string Create = $"""
         CREATE TABLE programme (
             number        INTEGER PRIMARY KEY,
             slug          TEXT    NOT NULL UNIQUE,
@@ -69,6 +80,8 @@ internal static class SqliteSchema
             keep_until INTEGER,
             dropped_on INTEGER
         ) STRICT, WITHOUT ROWID;
+
+        {AddWriters}
         """;
 
     public const string EntryColumns =

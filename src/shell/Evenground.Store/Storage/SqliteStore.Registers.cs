@@ -112,6 +112,8 @@ internal sealed partial class SqliteStore
                     Save(writer, person);
                 foreach (var file in load.Evidence)
                     Save(writer, file);
+                foreach (var keyed in load.Writers)
+                    Save(writer, keyed);
                 await transaction.CommitAsync(stop);
                 return true;
             },

@@ -212,9 +212,19 @@ internal sealed partial class SqliteStore : IJournalStore
     static bool CheckVersion(SqliteConnection writer)
     {
         var found = Scalar(writer, "PRAGMA user_version");
-        return found == SqliteSchema.Version
-            ? true
-            : throw new StoreFaultException(new SchemaMustBeKnown(found, SqliteSchema.Version));
+        if (found is < 1 or > SqliteSchema.Version)
+            throw new StoreFaultException(new SchemaMustBeKnown(found, SqliteSchema.Version));
+        if (found == SqliteSchema.Version)
+            return true;
+
+        using var transaction = writer.BeginTransaction();
+        Execute(writer, SqliteSchema.AddWriters);
+        Execute(
+            writer,
+            string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {SqliteSchema.Version}")
+        );
+        transaction.Commit();
+        return true;
     }
 
     static void Erase(SqliteConnection writer, int programme, long sequence)

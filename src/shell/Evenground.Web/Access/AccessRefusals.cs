@@ -7,8 +7,8 @@ public sealed record TokenMustBeGiven : Refusal
 
     public override LocalizedText Text =>
         new(
-            Korean: "쓰기 토큰이 필요합니다. 서버를 시작할 때 출력된 토큰을 'Authorization: Bearer <토큰>' 머리글로 보내십시오.",
-            English: "This needs the write token. Send the one printed at start-up as 'Authorization: Bearer <token>'."
+            Korean: "쓰기 토큰이나 작성자 열쇠가 필요합니다. 서버를 시작할 때 출력된 토큰 또는 자신의 열쇠를 'Authorization: Bearer <토큰>' 머리글로 보내십시오.",
+            English: "This needs the write token or a writer's key. Send the token printed at start-up, or your own key, as 'Authorization: Bearer <token>'."
         );
 }
 
@@ -21,6 +21,18 @@ public sealed record TokenMustHold : Refusal
         new(
             Korean: "토큰이 맞지 않습니다. 토큰은 서버를 시작할 때마다 바뀝니다. 지금 출력된 토큰으로 다시 요청하십시오.",
             English: "The token is not this server's. It is new at each start: ask again with the one printed now."
+        );
+}
+
+/// <summary>A writer's key was given that is nobody's, or was ended.</summary>
+public sealed record KeyMustHold : Refusal
+{
+    public override string Code => "access.key-must-hold";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: "작성자 열쇠가 맞지 않거나 해지되었습니다. 운영자에게 새 열쇠를 요청하십시오(evenground writer add).",
+            English: "This writer's key is nobody's, or was revoked. Ask the operator for a new one (evenground writer add)."
         );
 }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Evenground.Store;
 
 namespace Evenground.Web;
 
@@ -14,6 +15,20 @@ public sealed class Guard(RequestDelegate next, Doors doors, Actors actors)
     static readonly string[] ProxyHeaders = ["Forwarded", "Via", "X-Forwarded-For", "X-Real-IP"];
 
     public Task InvokeAsync(HttpContext context)
+    {
+        var recognised = actors.RecogniseAsync(context);
+        return recognised.IsCompletedSuccessfully
+            ? LetInAsync(context)
+            : LetInWhenKnownAsync(recognised, context);
+    }
+
+    async Task LetInWhenKnownAsync(ValueTask recognised, HttpContext context)
+    {
+        await recognised;
+        await LetInAsync(context);
+    }
+
+    Task LetInAsync(HttpContext context)
     {
         var refusal = Check(context);
         if (refusal is null)
@@ -34,7 +49,9 @@ public sealed class Guard(RequestDelegate next, Doors doors, Actors actors)
         if (!IsHostKnown(request.Host))
             return new HostMustBeKnown(request.Host.Host);
         if (request.Headers.Authorization.Count > 0 && !actors.HasBearer(request))
-            return new TokenMustHold();
+            return WriterRegister.IsShaped(request.Headers.Authorization.ToString().Split(' ')[^1])
+                ? new KeyMustHold()
+                : new TokenMustHold();
 
         var marks = context.GetEndpoint()?.Metadata;
         var isReader = IsReadingOpen(context) || marks?.GetMetadata<OpenToStrangersAttribute>() is not null;

@@ -26,11 +26,11 @@ static class ApiDescription
             Description = """
                 The record of regional venture programmes over HTTP: what was said, what was found, what is claimed and
                 the journal that it all rests on. Every read takes `on` and `known`. Reading is open on the loopback
-                address; writing needs the token that is printed at start-up. Whatever is refused is answered with
-                problem details (RFC 9457) that carry a stable `code` and the text in Korean and English.
+                address; writing needs the token that is printed at start-up, or a writer's own key. Whatever is refused is
+                answered with problem details (RFC 9457) that carry a stable `code` and the text in Korean and English.
 
                 지역 벤처 프로그램의 기록을 HTTP로 제공합니다. 모든 읽기는 `on`과 `known`을 받습니다. 읽기는 이 컴퓨터에서
-                열려 있고, 쓰려면 시작할 때 출력된 토큰이 필요합니다. 거절된 요청에는 코드와 한국어·영어 설명이 담긴 문제
+                열려 있고, 쓰려면 시작할 때 출력된 토큰이나 작성자 열쇠가 필요합니다. 거절된 요청에는 코드와 한국어·영어 설명이 담긴 문제
                 상세(RFC 9457)로 답합니다.
                 """,
             License = new() { Name = "Apache-2.0", Identifier = "Apache-2.0" },
@@ -41,7 +41,8 @@ static class ApiDescription
         {
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
-            Description = "The write token that is printed at start-up. 시작할 때 출력되는 쓰기 토큰입니다.",
+            Description =
+                "The write token that is printed at start-up, or a writer's own key. 시작할 때 출력되는 쓰기 토큰 또는 작성자 열쇠입니다.",
         };
         return Task.CompletedTask;
     }
@@ -71,6 +72,7 @@ static class ApiDescription
         parameter.Example = parameter.Name switch
         {
             "programme" => "venture-platform",
+            "fund" or "entry" => "0198c1a0-7c2e-7b1f-9f5e-3f6f1b2a4d5e",
             "on" or "known" => "2022-12-31",
             "limit" => 100,
             "offset" or "after" => 0,

@@ -20,7 +20,7 @@ static class BookWriting
         if (!call.Find(programme).Accepted(out var book, out var refusal))
             return refusal.AsProblem();
         if (isTrial)
-            return decide(book.History).Accepted(out var would, out refusal)
+            return book.Try(decide, call.Actor).Accepted(out var would, out refusal)
                 ? TypedResults.Ok(
                     Shape(book, source, would, would.Facts.Count, isTrial: true, wasRepeat: false)
                 )

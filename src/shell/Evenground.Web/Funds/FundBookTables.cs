@@ -34,14 +34,64 @@ static class FundBookTables
         ShownCell[] Row(LocalizedText name, Money amount) => [ShownCell.Of(view.Say(name)), Amount(amount)];
     }
 
-    /// <summary>Where cash came from and what it was used for.</summary>
+    /// <summary>Where cash came from and what it was used for, by what was entered.</summary>
+    public static ShownTable Uses(PageView view, StatementPeriod period)
+    {
+        var currency = period.Fund.Fund.Currency;
+        var (opening, closing) = (new Money(0, currency), new Money(0, currency));
+        var byKind = new Dictionary<LocalizedText, (Money In, Money Out)>();
+        foreach (var entry in period.Fund.Book.Entries)
+        {
+            var (into, from) = CashOf(entry, currency);
+            closing += into - from;
+            if (entry.On < period.From)
+                opening += into - from;
+            else if ((into + from).Minor != 0)
+            {
+                var name = FundWords.Of(entry);
+                var before = byKind.GetValueOrDefault(name, (new(0, currency), new(0, currency)));
+                byKind[name] = (before.In + into, before.Out + from);
+            }
+        }
+
+        return new(
+            "uses",
+            new($"현금의 원천과 사용, {currency}", $"Sources and uses of cash, {currency}"),
+            [
+                What,
+                ShownColumn.Amount("in", new("들어옴", "In"), currency),
+                ShownColumn.Amount("out", new("나감", "Out"), currency),
+            ],
+            [
+                .. byKind
+                    .OrderByDescending(pair => pair.Value.In.Minor)
+                    .ThenByDescending(pair => pair.Value.Out.Minor)
+                    .Select(pair =>
+                        (ShownCell[])
+                            [ShownCell.Of(view.Say(pair.Key)), Amount(pair.Value.In), Amount(pair.Value.Out)]
+                    ),
+            ]
+        )
+        {
+            Totals =
+            [
+                Balance(new("기초 현금", "Opening cash"), opening),
+                Balance(new("기말 현금", "Closing cash"), closing),
+            ],
+        };
+
+        ShownCell[] Balance(LocalizedText name, Money amount) =>
+            [ShownCell.Of(view.Say(name)), Amount(amount), ShownCell.Of("")];
+    }
+
+    /// <summary>The same by the account on the other side, as a statement of cash flows.</summary>
     public static ShownTable Cash(PageView view, StatementPeriod period)
     {
         var currency = period.Fund.Fund.Currency;
         var shown = FundStatements.CashFlows(period.Fund.Book, period.From, period.To);
         return new(
             "cash-flows",
-            new($"현금의 원천과 사용, {currency}", $"Sources and uses of cash, {currency}"),
+            new($"계정별 현금흐름, {currency}", $"Cash flows by account, {currency}"),
             [What, ShownColumn.Amount("amount", new("금액", "Amount"), currency)],
             [
                 [ShownCell.Of(view.Say(new("기초 현금", "Opening cash"))), Amount(shown.Opening)],
@@ -55,6 +105,20 @@ static class FundBookTables
                 [ShownCell.Of(view.Say(new("기말 현금", "Closing cash"))), Amount(shown.Closing)],
             ]
         );
+    }
+
+    static (Money In, Money Out) CashOf(BookedEntry entry, Currency currency)
+    {
+        var (into, from) = (new Money(0, currency), new Money(0, currency));
+        foreach (var movement in entry.Movements)
+        {
+            if (movement.Debit.Account == LedgerAccount.Cash)
+                into += movement.Amount;
+            if (movement.Credit.Account == LedgerAccount.Cash)
+                from += movement.Amount;
+        }
+
+        return (into, from);
     }
 
     public static ShownTable TrialBalance(PageView view, FundFigures fund)

@@ -1,7 +1,7 @@
 namespace Evenground.Web;
 
 /// <summary>No fund of this id was known on the day asked about.</summary>
-public sealed record FundOfPageMustBeKnown(string Fund) : Refusal
+public sealed record FundMustBeKnown(string Fund) : Refusal
 {
     public override string Code => "page.fund-must-be-known";
 

@@ -24,6 +24,8 @@ public sealed class FundScene
 
     public ShownTable Regions => FundBookTables.Regions(View, Fund);
 
+    public ShownTable Uses => FundBookTables.Uses(View, Period);
+
     public ShownTable Cash => FundBookTables.Cash(View, Period);
 
     public ShownTable NetAssets => FundBookTables.NetAssets(View, Period);
@@ -83,7 +85,7 @@ public sealed class FundScene
         return
             Id<Fund>.Parse(asked) is { } id && FundPortfolio.Of(view.History, view.AsOf).Find(id) is { } fund
             ? fund
-            : new FundOfPageMustBeKnown(asked);
+            : new FundMustBeKnown(asked);
     }
 
     public static Outcome<IReadOnlyList<PageExport>> Exports(PageView view)
@@ -95,6 +97,7 @@ public sealed class FundScene
             scene.Performance,
             scene.Recallable,
             scene.Regions,
+            scene.Uses,
             scene.Cash,
             scene.NetAssets,
             scene.TrialBalance,

@@ -8,6 +8,9 @@ public partial class FundTabs
     static readonly (string Page, LocalizedText Name)[] All =
     [
         ("funds", new("펀드 목록", "All funds")),
+        ("funds/performance", new("성과", "Performance")),
+        ("funds/regions", new("돈이 간 곳", "Where the money went")),
+        ("funds/pacing", new("앞으로의 출자와 분배", "Pacing")),
         ("funds/import", new("장부 가져오기", "Import entries")),
     ];
 }

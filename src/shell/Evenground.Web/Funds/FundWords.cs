@@ -19,6 +19,9 @@ public static class FundWords
             FundFlowKind.StakeIncome => new("배당·이자", "Income of the stake"),
             FundFlowKind.LineDrawn => new("출자 담보 차입", "Subscription line drawn"),
             FundFlowKind.LineRepaid => new("출자 담보 차입 상환", "Subscription line repaid"),
+            FundFlowKind.InterestSold => new("지분 매각 대금", "Price of an interest sold"),
+            FundFlowKind.InterestBought => new("지분 매입 대금", "Price of an interest bought"),
+            FundFlowKind.Converted => new("전환", "Converted"),
             _ => new("차입 이자", "Interest on the line"),
         };
 
@@ -132,6 +135,9 @@ public static class FundWords
             StakeWrittenOff => new("상각", "Written off"),
             WriteOffRecovered => new("상각 후 회수", "Recovered after write-off"),
             StakeValued => new("가치평가", "Valuation"),
+            StakeConverted => Of(FundFlowKind.Converted),
+            StakeSplit => new("분할·병합", "Split or consolidation"),
+            TermsAgreed => new("손익 배분 기준 합의", "Split of results agreed"),
             _ => new("기록", "Entry"),
         };
 }

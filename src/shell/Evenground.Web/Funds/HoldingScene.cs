@@ -152,6 +152,7 @@ public sealed class HoldingScene
         entry.Transaction switch
         {
             StakeBought bought => bought.Stake == Stake.Id,
+            StakeConverted converted => converted.Stake == Stake.Id || converted.Into == Stake.Id,
             IStakeTransaction about => about.Stake == Stake.Id,
             IncomeReceived income => income.Stake == Stake.Id,
             null => entry.Line?.Company is { } company
@@ -178,14 +179,19 @@ public sealed class HoldingScene
         );
     }
 
-    static ShownCell UnitsOf(ITransaction? transaction) =>
+    ShownCell UnitsOf(ITransaction? transaction) =>
         transaction switch
         {
             StakeBought { Units: var units } => new(NumberText.Plain(units), units),
             StakeSold { Units: var units } => new(NumberText.Plain(-units), -units),
             HandedOutInKind { Units: var units } => new(NumberText.Plain(-units), -units),
+            StakeConverted converted => UnitsOf(
+                converted.Into == Stake.Id ? converted.UnitsIn : -converted.Units
+            ),
             _ => new("", default),
         };
+
+    static ShownCell UnitsOf(decimal units) => new(NumberText.Plain(units), units);
 
     string NoteOf(ITransaction? transaction) =>
         transaction switch
@@ -194,6 +200,7 @@ public sealed class HoldingScene
                 $"{FundText.Money(original, View.Language)} × {NumberText.Plain(rate.Rate)} ({rate.On:yyyy-MM-dd}, {rate.Source})",
             StakeWrittenOff off => off.Reason,
             StakeValued valued => valued.Basis,
+            StakeSplit split => $"{NumberText.Plain(split.From)} → {NumberText.Plain(split.To)}",
             _ => "",
         };
 

@@ -77,9 +77,11 @@ public sealed class InvestorScene
 /// <summary>Tables of one investor's account.</summary>
 static class InvestorTables
 {
+    static ShownCell Dash => new("–", default);
+
     public static ShownTable Performance(PageView view, Currency currency, InvestorFigures investor)
     {
-        var net = investor.Net;
+        var net = investor.Net.Is(out var both, out _) ? both : null;
         var multiples = investor.Multiples.Accepted(out var found, out _) ? found : null;
         return new(
             "performance",
@@ -90,17 +92,17 @@ static class InvestorTables
                 ShownColumn.Number("without-line", new("차입 제외", "Without the line")),
             ],
             [
-                Row("DPI", net.With.Dpi, net.Without.Dpi),
-                Row("RVPI", net.With.Rvpi, net.Without.Rvpi),
-                Row("TVPI", net.With.Tvpi, net.Without.Tvpi),
+                Row("DPI", net?.With.Dpi, net?.Without.Dpi),
+                Row("RVPI", net?.With.Rvpi, net?.Without.Rvpi),
+                Row("TVPI", net?.With.Tvpi, net?.Without.Tvpi),
                 [
                     ShownCell.Of(view.Say(new("순 IRR", "Net IRR"))),
-                    RateCells.Of(net.With.Rate, view.Language),
-                    RateCells.Of(net.Without.Rate, view.Language),
+                    net is null ? Dash : RateCells.Of(net.With.Rate, view.Language),
+                    net is null ? Dash : RateCells.Of(net.Without.Rate, view.Language),
                 ],
                 [
                     ShownCell.Of("PIC"),
-                    multiples is null ? new("–", default) : RateCells.Of(multiples.Pic),
+                    multiples is null ? Dash : RateCells.Of(multiples.Pic),
                     ShownCell.Of(""),
                 ],
             ]
@@ -108,9 +110,12 @@ static class InvestorTables
 
         static ShownCell[] Row(
             string name,
-            Measure.Computed<double> with,
-            Measure.Computed<double> without
-        ) => [ShownCell.Of(name), RateCells.Of(with), RateCells.Of(without)];
+            Measure.Computed<double>? with,
+            Measure.Computed<double>? without
+        ) => [ShownCell.Of(name), Multiple(with), Multiple(without)];
+
+        static ShownCell Multiple(Measure.Computed<double>? of) =>
+            of is { } found ? RateCells.Of(found) : Dash;
     }
 
     public static ShownTable Commitment(PageView view, Currency currency, InvestorFigures investor)

@@ -8,6 +8,25 @@ public static class PageCatalogue
         new("", OverviewPage.Open),
         new("hubs", HubsPage.Open),
         new("funds", FundsPage.Open, FundsScene.Search, FundsScene.Sort) { Exports = FundsScene.Exports },
+        new(
+            "funds/performance",
+            PerformancePage.Open,
+            PerformanceScene.Fund,
+            PerformanceScene.By,
+            PerformanceScene.Index
+        )
+        {
+            Exports = PerformanceScene.Exports,
+        },
+        new("funds/regions", FundRegionsPage.Open, FundRegionsChoice.Names)
+        {
+            Exports = FundRegionsTables.Exports,
+        },
+        new("funds/pacing", FundPacingPage.Open, FundPacingChoice.Names)
+        {
+            Exports = FundPacingScene.Exports,
+            IsKept = false,
+        },
         new("funds/{fund}", FundPage.Open, StatementPeriod.FromChoice, StatementPeriod.ToChoice)
         {
             Exports = FundScene.Exports,
@@ -29,6 +48,11 @@ public static class PageCatalogue
         ),
         new("funds/{fund}/holdings/{stake}", HoldingPage.Open) { Exports = HoldingScene.Exports },
         new("companies/{company}", CompanyPage.Open) { Exports = CompanyScene.Exports },
+        new("companies/{company}/cap-table", CapTablePage.Open, CapTableForm.Names)
+        {
+            Exports = CapTableScene.Exports,
+            IsKept = false,
+        },
         new("agenda", AgendaPage.Open),
         new("regions", RegionsPage.Open, MapChoice.Indicator, MapChoice.Period, MapChoice.Map)
         {

@@ -71,3 +71,15 @@ public sealed record RegionMustBeKnown(string Region) : Refusal
             English: $"No region '{Region}' was known on this date. Choose one from the page of the regions."
         );
 }
+
+/// <summary>A fund has no such entry in this view.</summary>
+public sealed record EntryMustBeKnown(string Entry) : Refusal
+{
+    public override string Code => "page.entry-must-be-known";
+
+    public override LocalizedText Text =>
+        new(
+            Korean: $"이 펀드의 항목 가운데 '{Entry}'이(가) 없습니다. 더 늦은 날짜를 고르거나 항목 목록에서 찾아 주십시오.",
+            English: $"The fund has no entry '{Entry}' by this date. Choose a later date, or look for it in the list of entries."
+        );
+}

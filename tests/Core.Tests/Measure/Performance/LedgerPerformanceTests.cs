@@ -45,4 +45,44 @@ public class LedgerPerformanceTests
         var excluded = FundMultiples.Of(account, RecallableMethod.Excluded).Value;
         Assert.Equal((0.0, 1.1667), (excluded.Dpi.Value, Math.Round(excluded.Tvpi.Value, 4)));
     }
+
+    [Fact]
+    public void An_investor_that_sold_its_interest_has_the_rate_of_its_price()
+    {
+        // 200 paid in and sold for 242 after two years is 10 % a year; the buyer's 242 stand at 200.
+        _desk.WithPaid(500).Post(_desk.Transfer(400) with { Price = Won(242) }, 730);
+
+        var (seller, buyer) = (Of(Second, 730), Of(Third, 1095));
+
+        Assert.Equal(0.1, seller.Value.Rate.AnnualRate!.Value, 3);
+        Assert.Equal((200.0, 1.21), (seller.Value.PaidIn, seller.Value.Tvpi.Value));
+        Assert.Equal(200.0 / 242 - 1, buyer.Value.Rate.AnnualRate!.Value, 9);
+    }
+
+    [Fact]
+    public void Without_the_price_neither_side_has_a_rate_and_everybody_else_has()
+    {
+        _desk.WithPaid(500).Post(_desk.Transfer(400), 365);
+
+        foreach (var who in (Id<Organisation>[])[Second, Third])
+            Assert.Equal("missing.price-of-interest", Of(who, 730).Missing!.Code);
+        Assert.Equal(0.0, Of(First, 730).Value.Rate.AnnualRate!.Value, 9);
+    }
+
+    [Fact]
+    public void A_sum_of_a_ledger_rests_on_its_entries_and_on_their_approvals()
+    {
+        var call = _desk.WithPaid(500).History.Head;
+        var asOf = AsOf.AllRecorded(DayOf(1));
+        var question = new Question(new(RecordedScope.Of(Venture)), asOf, Basis.Recorded);
+
+        var paidIn = new PaidIn().Measure(question, new RecordView(_desk.History, asOf));
+
+        // How the fund was formed, and two payments: each the entry and, right after it, the approval.
+        Assert.Equal([call - 3, call - 2, call - 1, call], paidIn.RestsOn.Skip(1));
+        Assert.Equal(5, paidIn.RestsOn.Count);
+    }
+
+    Computed<FlowFigures> Of(Id<Organisation> investor, int day) =>
+        LedgerPerformance.OfInvestor(_desk.Flows(day), investor, DayOf(day));
 }

@@ -238,6 +238,23 @@ public class ProgrammeInRegionsTests
     }
 
     [Fact]
+    public void A_site_that_moved_after_its_last_count_is_counted_for_the_country_alone()
+    {
+        var day = new DateOnly(2024, 6, 30);
+        var jobs = IndicatorCatalogue.Find("region-jobs")!;
+
+        Measurement Ask(string place, Visibility clearance)
+        {
+            var view = Twoland.ViewOn(day, clearance);
+            return jobs.Measure(new(new(place), view.AsOf, Basis.Recorded), view);
+        }
+
+        Assert.Equal(20, Ask(Twoland.Root, Visibility.Programme).Value?.Printed);
+        Assert.Equal("missing.no-site-headcounts", Ask(Twoland.Port, Visibility.Programme).Missing?.Code);
+        Assert.True(Ask(Twoland.Root, Visibility.Public).IsSuppressed);
+    }
+
+    [Fact]
     public void To_the_public_money_split_by_headcounts_is_suppressed_with_them()
     {
         var (inside, outside) = (

@@ -138,6 +138,105 @@ public class CarriedInterestTests
     }
 
     [Fact]
+    public void Deals_fees_and_losses_come_from_the_books()
+    {
+        var (desk, terms) = (TwoDeals(), AtTen);
+        desk.Post(desk.Sell(50, 500, B), 730);
+
+        var flows = DealFlows.Of(desk.Book());
+
+        // Two thirds of the fee of 150 fall to the deal of 1,000, and a third to that of 500.
+        var (first, second) = (DealFlows.DealOf(Startup), DealFlows.DealOf(Other));
+        Assert.Equal(
+            [
+                (first, 1000L, 0L, 0L, false),
+                (second, 500L, 0L, 0L, false),
+                (first, 100L, 0L, 0L, false),
+                (second, 50L, 0L, 0L, false),
+                (second, 0L, 0L, 300L, false),
+                (first, 0L, 2000L, 0L, true),
+                (second, 0L, 50L, 0L, true),
+            ],
+            flows.Select(flow =>
+                (
+                    flow.Deal!.Value,
+                    flow.PaidIn.Minor,
+                    flow.Distributable.Minor,
+                    flow.WrittenDown?.Minor ?? 0,
+                    flow.Closes
+                )
+            )
+        );
+        // 2,000 give back 1,100 and the 300 written down, at 10 % 110 and 30 more; of the 600 that are left
+        // after capital 20 % are 120: 35 follow 140 in full, and of 425 a fifth is 85.
+        var found = Carry(terms, [.. flows]);
+        var step = found.Steps[0];
+        Assert.Equal(
+            (1400L, 140L, 35L, 85L),
+            (step.Capital.Minor, step.Preferred.Minor, step.CatchUpToManager.Minor, step.SplitToManager.Minor)
+        );
+        Assert.Equal((50L, 0L), (found.Steps[1].Capital.Minor, found.Steps[1].ToManager.Minor));
+        // The whole fund gained 400: 41 follow 165, 28 of 144 and 10 of 50, parts rounded down. 120 less 79.
+        Assert.Equal((120L, 41L), (found.Carried.Minor, found.Clawback.Minor));
+    }
+
+    [Fact]
+    public void An_interim_test_sells_what_is_left_at_what_it_stands_at()
+    {
+        var (desk, terms) = (TwoDeals(), AtTen);
+        var flows = DealFlows.Of(desk.Book(365));
+
+        Money Owed(long left) => CarriedInterest.InterimClawback(terms, flows, Won(left), DayOf(365)).Value;
+
+        // 200 of cost are left: the fund would have gained 550, of which 109, parts rounded down. 120 less
+        // 109.
+        Assert.Equal(200, DealFlows.LeftIn(desk.Book(365)).Minor);
+        Assert.Equal(11, Owed(200).Minor);
+        Assert.Equal((51L, 0L), (Owed(0).Minor, Owed(1_000).Minor));
+        Assert.Equal(0, CarriedInterest.InterimClawback(terms, flows, Won(0), DayOf(364)).Value.Minor);
+        Assert.False(
+            CarriedInterest
+                .InterimClawback(terms with { CatchUp = 0.1m }, flows, Won(0), DayOf(365))
+                .Accepted(out _, out _)
+        );
+    }
+
+    [Fact]
+    public void A_note_that_became_shares_is_one_deal_and_costs_before_any_deal_wait_for_the_first()
+    {
+        var desk = new FundDesk().WithPaid(1000);
+        desk.Post(desk.Cost(30), 1).Post(desk.Buy(300, 300, Note), 10);
+        desk.Post(
+            new StakeConverted(
+                Venture,
+                desk.Next(),
+                Preparer,
+                Note,
+                300,
+                Shares,
+                new(InstrumentKind.Preferred),
+                30
+            ),
+            20
+        );
+        desk.Post(desk.Sell(100, 10), 30).Post(desk.Sell(250, 20), 40);
+
+        var flows = DealFlows.Of(desk.Book());
+
+        Assert.Equal([DealFlows.DealOf(Startup)], flows.Select(flow => flow.Deal!.Value).Distinct());
+        Assert.Equal(
+            [(1, 30L, false), (10, 300L, false), (30, -100L, false), (40, -250L, true)],
+            flows.Select(flow =>
+                (
+                    flow.Day.DayNumber - Formed.DayNumber,
+                    flow.PaidIn.Minor - flow.Distributable.Minor,
+                    flow.Closes
+                )
+            )
+        );
+    }
+
+    [Fact]
     public void Terms_and_flows_that_make_no_sense_are_refused()
     {
         Assert.False(CarriedInterest.Of(Terms with { CatchUp = 0.1m }, []).Accepted(out _, out var unsound));
@@ -148,6 +247,20 @@ public class CarriedInterestTests
             RefusalOf(WaterfallKind.European, new(Formed, Won(1), new(0, Currency.Dollar)))
         );
         Assert.Empty(Carry(Terms).Steps);
+    }
+
+    static CarryTerms AtTen => Terms with { Kind = WaterfallKind.American, Hurdle = 0.1m };
+
+    /// <summary>1,000 in one company and 500 in another with a fee of 150 on day 0; a year later 300 of the
+    /// second are written off and the first is sold for 2,000.</summary>
+    static FundDesk TwoDeals()
+    {
+        var desk = new FundDesk();
+        desk.Post(desk.Commit(First, 2000)).Post(desk.Call(1650)).Post(desk.Pay(First, 1650));
+        desk.Post(desk.Buy(1000, 10, A)).Post(desk.Buy(500, 500, B) with { Company = Other });
+        desk.Post(desk.Cost(150));
+        desk.Post(new StakeWrittenOff(Venture, desk.Next(), Preparer, B, Won(300), "lost"), 365);
+        return desk.Post(desk.Sell(2000, 10, A), 365);
     }
 
     static CarriedInterest Carry(CarryTerms terms, params WaterfallFlow[] flows) =>

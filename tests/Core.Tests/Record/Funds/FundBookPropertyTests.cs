@@ -12,7 +12,7 @@ public class FundBookPropertyTests
     static readonly int[] Days = [0, 5, 10, 15, 20, 25];
 
     static readonly Gen<(int Verb, int Won, int Day, int Who, bool Flag)[]> Asks = Gen.Select(
-        Gen.Int[0, 20],
+        Gen.Int[0, 24],
         Gen.Int[-2, 90],
         Gen.Int[0, 20],
         Gen.Int[0, 2],
@@ -82,9 +82,13 @@ public class FundBookPropertyTests
                     var (flows, totals) = (new FundFlows(book), new FundFlows(book).Totals(on));
                     var paidIn = totals.Called - totals.ExcessReturned;
                     var net = flows.OfInvestors().Sum(flow => flow.Amount.Minor);
+                    var ofEach = book.Investors.Sum(who =>
+                        flows.OfInvestors(who).Sum(flow => flow.Amount.Minor)
+                    );
                     // TVPI · PI = (DPI + RVPI) · PI, with each side from its own part of the ledger.
                     return net + totals.Value.Minor
                             == totals.Distributed.Minor + totals.Value.Minor - paidIn.Minor
+                        && ofEach == net
                         && totals.Value == flows.ValueOn(on).Value
                         && paidIn.Minor == -book.Balance(LedgerAccount.PaidInCapital).Minor
                         && paidIn == desk.History.Funds.MeasuresOf(Venture, On(on))!.PaidIn;
@@ -135,6 +139,32 @@ public class FundBookPropertyTests
             );
 
     [Fact]
+    public void Whatever_is_asked_deal_by_deal_all_that_was_invested_and_spent_falls_to_deals() =>
+        Asks.Sample(asks =>
+            Holds(
+                asks,
+                (desk, book, on) =>
+                {
+                    var flows = DealFlows.Of(book);
+                    var kinds = book.Entries.Select(entry => entry.Transaction).ToList();
+                    var costs =
+                        kinds.OfType<CostCharged>().Where(cost => cost.IsPaid).Sum(cost => cost.Amount.Minor)
+                        + kinds.OfType<PayableSettled>().Sum(settled => settled.Amount.Minor)
+                        + kinds.OfType<LineRepaid>().Sum(repaid => repaid.Interest.Minor);
+                    var bought = kinds.OfType<StakeBought>().Sum(bought => bought.Amount.Minor);
+                    var got = new FundFlows(book).OfStakes().Where(flow => flow.Amount.Minor > 0);
+                    var terms = new CarryTerms(WaterfallKind.American, 0.2m, 0.08m, 1m);
+                    return flows.Sum(flow => flow.PaidIn.Minor) == bought + (bought > 0 ? costs : 0)
+                        && flows.Sum(flow => flow.Distributable.Minor) == got.Sum(flow => flow.Amount.Minor)
+                        && CarriedInterest.Of(terms, flows).Value.Clawback.Minor >= 0
+                        && CarriedInterest
+                            .InterimClawback(terms, flows, DealFlows.LeftIn(book), on)
+                            .Value.Minor >= 0;
+                }
+            )
+        );
+
+    [Fact]
     public void The_runs_reach_nearly_every_kind_of_entry()
     {
         var reached = new HashSet<Type>();
@@ -148,7 +178,7 @@ public class FundBookPropertyTests
             threads: 1
         );
 
-        Assert.True(reached.Count >= 20, string.Join(", ", reached.Select(kind => kind.Name)));
+        Assert.True(reached.Count >= 24, string.Join(", ", reached.Select(kind => kind.Name)));
     }
 
     static bool Holds((int, int, int, int, bool)[] asks, Func<FundDesk, FundBook, DateOnly, bool> holds)
@@ -195,7 +225,16 @@ public class FundBookPropertyTests
                 desk.Next(),
                 Preparer,
                 who,
-                [new(investors[(place + 1) % 3], Won(won / 3), Won(2))]
+                [
+                    new(
+                        investors[(place + 1) % 3],
+                        Won(won / 3),
+                        Won(2),
+                        flag ? Won(won / 5) : null,
+                        flag ? Won(won / 9) : null
+                    ),
+                ],
+                ResultsBy: flag ? Won(won * 2) : null
             ),
             14 => new InterestTransferred(
                 Venture,
@@ -204,7 +243,8 @@ public class FundBookPropertyTests
                 who,
                 investors[(place + 1) % 3],
                 amount,
-                InvestorRole.Private
+                InvestorRole.Private,
+                Price: flag ? Won(won / 2) : null
             ),
             15 => new StakeWrittenOff(Venture, desk.Next(), Preparer, stake, Won(won / 4), "lost"),
             16 => new WriteOffRecovered(Venture, desk.Next(), Preparer, stake, amount),
@@ -213,6 +253,31 @@ public class FundBookPropertyTests
             : won % 2 == 0 ? new CarryPaid(Venture, desk.Next(), Preparer, Won(won / 4))
             : new CarryClawedBack(Venture, desk.Next(), Preparer, Won(won / 9)),
             19 => new EntryUndone(Venture, desk.Next(), Preparer, Id<LedgerEntry>((int)won / 3), "mistake"),
+            20 => Equalisation.Fill(
+                desk.Book(Math.Max((int)won, 0) / 4),
+                new(Venture, desk.Next(), Preparer, who, []),
+                new(0.08m, SharesResults: flag),
+                DayOf(Math.Max((int)won, 0) / 4)
+            ),
+            21 => new StakeConverted(
+                Venture,
+                desk.Next(),
+                Preparer,
+                stake,
+                won / 8m,
+                flag ? Note : Shares,
+                Instrument.Common,
+                won / 5m
+            ),
+            23 => new TermsAgreed(
+                Venture,
+                desk.Next(),
+                Preparer,
+                flag
+                    ? new(ResultSplit.PaidIn)
+                    : new(ResultSplit.Units, [new(who, won), new(investors[(place + 1) % 3], won * 2)])
+            ),
+            22 => new StakeSplit(Venture, desk.Next(), Preparer, stake, won / 7m, won / 3m),
             _ => flag
                 ? new IncomeReceived(Venture, desk.Next(), Preparer, IncomeKind.Interest, amount)
                 : new DistributionReturned(Venture, desk.Next(), Preparer, who, Won(won / 4)),

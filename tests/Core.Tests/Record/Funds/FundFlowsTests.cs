@@ -104,6 +104,36 @@ public class FundFlowsTests
     }
 
     [Fact]
+    public void The_price_of_an_interest_is_among_the_flows_of_both_and_none_of_the_funds()
+    {
+        _desk.WithPaid(500);
+        _desk.Post(_desk.Transfer(400) with { Price = Won(260), PaidOn = DayOf(400) }, 365);
+
+        Assert.Equal([-200L, 260L], Amounts(_desk.Flows().OfInvestors(Second)));
+        Assert.Equal([-260L], Amounts(_desk.Flows().OfInvestors(Third)));
+        Assert.Equal([-300L, -200L], Amounts(_desk.Flows().OfInvestors()));
+        Assert.Equal(
+            [FundFlowKind.PaidIn, FundFlowKind.InterestSold],
+            _desk.Flows().OfInvestors(Second).Select(flow => flow.Kind)
+        );
+        // Between the transfer and the payment neither side's money is all there.
+        Assert.Equal([-200L], Amounts(_desk.Flows(399).OfInvestors(Second)));
+        Assert.Single(_desk.Flows(399).WithoutPrice(Second));
+        Assert.Single(_desk.Flows(399).WithoutPrice(Third));
+        Assert.Empty(_desk.Flows(400).WithoutPrice(Third));
+    }
+
+    [Fact]
+    public void A_transfer_whose_price_nobody_recorded_is_told_for_both_and_for_nobody_else()
+    {
+        _desk.WithPaid(500).Post(_desk.Transfer(100), 10);
+
+        Assert.Equal(DayOf(10), Assert.Single(_desk.Flows().WithoutPrice(Second)).On);
+        Assert.Single(_desk.Flows().WithoutPrice(Third));
+        Assert.Empty(_desk.Flows().WithoutPrice(First));
+    }
+
+    [Fact]
     public void Cash_changes_by_what_moved_against_each_account()
     {
         _desk.WithPaid(500).Post(_desk.Cost(50), 40).Post(_desk.Buy(300, 30), 41);

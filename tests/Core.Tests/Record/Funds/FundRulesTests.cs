@@ -141,6 +141,15 @@ public class FundRulesTests
     }
 
     [Fact]
+    public void Nothing_is_distributed_before_the_first_call()
+    {
+        _desk.Write(Commit(Sponsor, 40)).Write(Receive(50, mayReturn: false));
+
+        Refused<DistributionMustFollowACall>(Distribute(10));
+        _desk.Write(Call(Sponsor, 1)).Write(Distribute(10));
+    }
+
+    [Fact]
     public void An_entry_of_an_earlier_day_may_not_break_a_later_one()
     {
         _desk

@@ -29,6 +29,8 @@ public class FundTransactionRefusalTests
     {
         _desk.WithPaid(0).Post(_desk.Call(500), 5).Post(_desk.Pay(First, 300), 6);
 
+        // Before the first call the call is named, and between the two the payment.
+        Refused<DistributionMustFollowACall>(_desk.Prepare(_desk.Distribute(10), 4));
         Refused<DistributionMustFollowAPayment>(_desk.Prepare(_desk.Distribute(10), 5));
         _desk.Post(_desk.Distribute(10), 6);
         Refused<MoneyMustBeThere>(_desk.Prepare(_desk.Distribute(291), 6));
@@ -138,6 +140,11 @@ public class FundTransactionRefusalTests
         Assert.Equal((401L, 400L), (refusal.Asked.Minor, refusal.Held.Minor));
         Refused<SharesMustNameEachInvestorOnce>(_desk.Prepare(_desk.Transfer(1, Second), 1));
         Refused<MustBeKnown>(_desk.Prepare(_desk.Transfer(1, Id<Organisation>(9)), 1));
+        Refused<PriceMustComeWithItsDay>(_desk.Prepare(_desk.Transfer(1) with { PaidOn = DayOf(1) }, 1));
+        Refused<AmountMustBePositive>(_desk.Prepare(_desk.Transfer(1) with { Price = Won(-1) }, 1));
+        Refused<CurrencyMustMatch>(
+            _desk.Prepare(_desk.Transfer(1) with { Price = new(1, Currency.Dollar) }, 1)
+        );
     }
 
     [Fact]

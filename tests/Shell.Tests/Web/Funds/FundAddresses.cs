@@ -18,5 +18,13 @@ static class FundAddresses
         $"funds/{Harbour}/holdings/{KelpShares}",
         $"funds/{Lantern}/holdings/{BuoyNote}",
         $"companies/{Kelp}",
+        "funds/regions",
+        "funds/regions?by=head-office&places=now",
+        $"funds/regions?by=jobs&measure=returned&fund={Harbour}",
+        "funds/pacing",
+        "funds/pacing?part=all&growth=0.1&life=11&years=5&reserve=0.3",
+        "funds/performance",
+        $"funds/performance?fund={Harbour}&by=sector",
+        $"funds/performance?fund={Harbour}&fund={Dollar}",
     ];
 }

@@ -22,19 +22,3 @@ public record struct FlowTotals
     public readonly double KaplanSchoar =>
         FuturePaidIn > 0 ? (FutureDistributed + Value) / FuturePaidIn : double.NaN;
 }
-
-/// <summary>An index laid out for loops over many flows.</summary>
-sealed class GrowthTable(MarketIndex index)
-{
-    readonly double[] _inverses = index.Inverses();
-    readonly int _firstDay = index.FirstDay;
-
-    /// <summary>1 ÷ level of a day; NaN before the first.</summary>
-    public double InverseOn(int day)
-    {
-        var place = day - _firstDay;
-        return (uint)place < (uint)_inverses.Length ? _inverses[place]
-            : place < 0 ? double.NaN
-            : _inverses[^1];
-    }
-}

@@ -74,22 +74,7 @@ public sealed class PositionFigures
     public PositionFigures Whole(FlowSeries series, MarketIndex index, ForEachPart? forEach = null)
     {
         Fit(series);
-        var grow = new GrowthTable(index);
-        (forEach ?? Parts.InOrder)(
-            PartsOf(series),
-            part =>
-            {
-                var first = part * XirrPart.Series;
-                var count = Math.Min(XirrPart.Series, series.Count - first);
-                Span<int> starts = stackalloc int[XirrPart.Series];
-                Span<int> counts = stackalloc int[XirrPart.Series];
-                var window = series.Window(first, starts[..count], counts[..count]);
-                window.Check();
-                for (var one = 0; one < count; one++)
-                    Put(first + one, window.Totals(one, grow));
-                XirrPart.Solve(window, _rates.AsSpan(first, count), _statuses.AsSpan(first, count));
-            }
-        );
+        new XirrRun(series, _rates, _statuses) { Figures = this, Growth = index.Growth }.Run(forEach);
         return this;
     }
 
@@ -109,29 +94,13 @@ public sealed class PositionFigures
     )
     {
         Fit(series);
-        var grow = new GrowthTable(index);
-        (forEach ?? Parts.InOrder)(
-            PartsOf(series),
-            part =>
-            {
-                var first = part * XirrPart.Series;
-                var count = Math.Min(XirrPart.Series, series.Count - first);
-                Span<int> starts = stackalloc int[XirrPart.Series];
-                Span<int> counts = stackalloc int[XirrPart.Series];
-                var values = _value.AsSpan(first, count);
-                var window = series
-                    .Window(first, starts[..count], counts[..count])
-                    .Until(day, counts[..count], values);
-                for (var one = 0; one < count; one++)
-                {
-                    var totals = window.Totals(one, grow);
-                    totals.Value = valueOf(first + one, totals.PaidIn, totals.Distributed);
-                    Put(first + one, totals);
-                }
-
-                XirrPart.Solve(window, _rates.AsSpan(first, count), _statuses.AsSpan(first, count));
-            }
-        );
+        new XirrRun(series, _rates, _statuses)
+        {
+            Figures = this,
+            Growth = index.Growth,
+            Day = day,
+            ValueOf = valueOf,
+        }.Run(forEach);
         return this;
     }
 
@@ -168,12 +137,10 @@ public sealed class PositionFigures
             );
     }
 
-    static int PartsOf(FlowSeries series) => (series.Count + XirrPart.Series - 1) / XirrPart.Series;
-
     double OfPaidIn(double amount, int position) =>
         _paidIn[position] > 0 ? amount / _paidIn[position] : double.NaN;
 
-    void Put(int position, in FlowTotals totals)
+    internal void Put(int position, in FlowTotals totals)
     {
         (_paidIn[position], _distributed[position]) = (totals.PaidIn, totals.Distributed);
         _value[position] = totals.Value;

@@ -32,6 +32,8 @@ public sealed class MarketIndex
             if (_levels[day] is not (> 0 and < double.PositiveInfinity))
                 throw new ArgumentOutOfRangeException(nameof(levels), _levels[day], "A level is above 0.");
         }
+
+        Growth = new(firstDay, _levels);
     }
 
     /// <summary>An index from its levels on some days.</summary>
@@ -63,10 +65,8 @@ public sealed class MarketIndex
         return place < 0 ? double.NaN : _levels[Math.Min(place, _levels.Length - 1)];
     }
 
-    /// <summary>1 ÷ level for each day, from the first on: a loop that multiplies need not divide.</summary>
-    internal double[] Inverses() => [.. _levels.Select(level => 1 / level)];
-
-    internal int FirstDay => _firstDay;
+    /// <summary>The index laid out for loops over many flows.</summary>
+    internal GrowthTable Growth { get; }
 }
 
 /// <summary>The level of a day.</summary>

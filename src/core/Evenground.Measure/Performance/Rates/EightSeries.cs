@@ -11,11 +11,13 @@ namespace Evenground.Measure;
 /// = 0, where no power is needed; then steps with powers of eight digits; both of order four (Householder's),
 /// from the moments of the days under v. Last, Halley's steps on the net present value with powers of fifteen
 /// digits. A lane that has arrived stays where it is, so no series depends on those beside it.</para>
-/// <para>While the last step is made, the largest balance before the last flow is seen. If the balances of
+/// <para>While the last step is made, the largest balance before a flow is seen. If the balances of
 /// all flows but the last, discounted at x, are never above 0, then x is the only root: by Laguerre's theorem
 /// no root is larger, and, read from the end, none is smaller.</para>
 /// </remarks>
-ref struct EightSeries
+/// <param name="rows">The flows, as <see cref="EightRows"/> lays them out.</param>
+/// <param name="flows">How many rows there are.</param>
+readonly ref struct EightSeries(ReadOnlySpan<double> rows, int flows)
 {
     public const int Lanes = 8;
 
@@ -30,86 +32,107 @@ ref struct EightSeries
     /// power.</summary>
     const double LastStep = 1e-5;
 
-    readonly ref double _amounts;
-    readonly ref double _days;
-    readonly int _flows;
-
-    /// <param name="amounts">Flow by flow the amounts of eight series; shorter series begin with flows of
-    /// 0.</param>
-    /// <param name="days">Their days since the first flow.</param>
-    public EightSeries(ReadOnlySpan<double> amounts, ReadOnlySpan<double> days)
-    {
-        _amounts = ref MemoryMarshal.GetReference(amounts);
-        _days = ref MemoryMarshal.GetReference(days);
-        _flows = amounts.Length / Lanes;
-    }
+    readonly ref double _rows = ref MemoryMarshal.GetReference(rows);
+    readonly int _flows = flows;
 
     /// <summary>The root of each lane, logarithmic per day.</summary>
+    /// <param name="atZero">The sums of all flows as they are.</param>
     /// <param name="horizons">The days from the first flow to the last.</param>
     /// <param name="isOnly">All bits set where the root was found and is proven to be the only one.</param>
-    public readonly Vector512<double> Solve(Vector512<double> horizons, out Vector512<double> isOnly)
+    public Vector512<double> Solve(
+        in FlowSums atZero,
+        Vector512<double> horizons,
+        out Vector512<double> isOnly
+    )
     {
         var farthest = Vector512.Create(EightPowers.Largest) / horizons;
-        var root = FirstStep(farthest);
-        var isNear = Vector512<double>.Zero;
-        for (var step = 0; step < MostRoughSteps; step++)
-        {
+        var moments = atZero.Moments;
+        var isHopeless = moments.IsOneSided | Vector512.LessThan(atZero.LeastWait, Vector512<double>.Zero);
+        var root = Vector512.ConditionalSelect(
+            isHopeless,
+            Vector512<double>.Zero,
+            Within(farthest, moments.Step(out _))
+        );
+        var isNear = isHopeless;
+        for (var step = 0; step < MostRoughSteps && !IsAll(isNear); step++)
             root = RoughStep(root, farthest, ref isNear);
-            if (isNear.AsInt64() == Vector512<long>.AllBitsSet)
-                break;
-        }
 
         isOnly = Vector512<double>.Zero;
-        var hasArrived = Vector512<double>.Zero;
-        for (var step = 0; step < MostFineSteps; step++)
-        {
+        var hasArrived = isHopeless;
+        for (var step = 0; step < MostFineSteps && !IsAll(hasArrived); step++)
             root = FineStep(root, horizons, ref hasArrived, ref isOnly);
-            if (hasArrived.AsInt64() == Vector512<long>.AllBitsSet)
-                break;
-        }
 
-        isOnly &= hasArrived & Ascends() & Vector512.LessThanOrEqual(Vector512.Abs(root), farthest);
+        isOnly =
+            Vector512.AndNot(isOnly & hasArrived, isHopeless)
+            & Vector512.LessThanOrEqual(Vector512.Abs(root), farthest);
         return root;
     }
 
-    /// <summary>Where no day comes before the one that stands before it: balances are told by the order of
-    /// days.</summary>
-    readonly Vector512<double> Ascends()
+    /// <summary>The sums of the first rows, with no discount.</summary>
+    /// <param name="count">How many rows.</param>
+    public FlowSums Sums(int count)
     {
-        var least = Vector512<double>.Zero;
-        for (var flow = 1; flow < _flows; flow++)
-            least = Vector512.MinNative(least, Days(flow) - Days(flow - 1));
-        return Vector512.Equals(least, Vector512<double>.Zero);
+        var (net0, net1, net2, net3) = (
+            Vector512<double>.Zero,
+            Vector512<double>.Zero,
+            Vector512<double>.Zero,
+            Vector512<double>.Zero
+        );
+        var (gross0, gross1, gross2, gross3) = (net0, net0, net0, net0);
+        var (before, least) = (net0, net0);
+        for (var flow = 0; flow < count; flow++)
+        {
+            var (value, days) = (Amounts(flow), Days(flow));
+            least = Vector512.MinNative(least, days - before);
+            before = days;
+            var moment = value * days;
+            var square = moment * days;
+            net0 += value;
+            gross0 += Vector512.Abs(value);
+            net1 += moment;
+            gross1 += Vector512.Abs(moment);
+            net2 += square;
+            gross2 = Vector512.FusedMultiplyAdd(Vector512.Abs(moment), days, gross2);
+            net3 = Vector512.FusedMultiplyAdd(square, days, net3);
+            gross3 = Vector512.FusedMultiplyAdd(Vector512.Abs(square), days, gross3);
+        }
+
+        return new()
+        {
+            Net = new(net0, net1, net2, net3),
+            Gross = new(gross0, gross1, gross2, gross3),
+            LastDay = before,
+            LeastWait = least,
+        };
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    readonly Vector512<double> Amounts(int flow) => Vector512.LoadUnsafe(ref _amounts, (nuint)(flow * Lanes));
+    static Vector512<double> Within(Vector512<double> farthest, Vector512<double> root) =>
+        Vector512.Max(Vector512.Min(root, farthest), -farthest);
+
+    static bool IsAll(Vector512<double> lanes) => lanes.AsInt64() == Vector512<long>.AllBitsSet;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    readonly Vector512<double> Days(int flow) => Vector512.LoadUnsafe(ref _days, (nuint)(flow * Lanes));
+    Vector512<double> Amounts(int flow) => Vector512.LoadUnsafe(ref _rows, (nuint)(flow * EightRows.Row));
 
-    readonly Vector512<double> FirstStep(Vector512<double> farthest)
-    {
-        var step = Moments(Vector512<double>.Zero, isFirst: true).Step(out _);
-        return Vector512.Max(Vector512.Min(step, farthest), -farthest);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    Vector512<double> Days(int flow) =>
+        Vector512.LoadUnsafe(ref _rows, (nuint)(flow * EightRows.Row + Lanes));
 
-    readonly Vector512<double> RoughStep(
+    Vector512<double> RoughStep(
         Vector512<double> root,
         Vector512<double> farthest,
         ref Vector512<double> isNear
     )
     {
-        var next = root + Moments(-root, isFirst: false).Step(out var gap);
-        next = Vector512.Max(Vector512.Min(next, farthest), -farthest);
+        var next = Within(farthest, root + DiscountedMoments(root).Step(out var gap));
         var moved = Vector512.ConditionalSelect(isNear, root, next);
         isNear |= Vector512.LessThan(Vector512.Abs(gap), Vector512.Create(Near));
         return moved;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    readonly FlowMoments Moments(Vector512<double> slope, bool isFirst)
+    FlowMoments DiscountedMoments(Vector512<double> root)
     {
+        var slope = root * Vector512.Create(-EightPowers.Eighths);
         var (net0, net1, net2, net3) = (
             Vector512<double>.Zero,
             Vector512<double>.Zero,
@@ -120,18 +143,17 @@ ref struct EightSeries
         for (var flow = 0; flow < _flows; flow++)
         {
             var days = Days(flow);
-            var value = isFirst ? Amounts(flow) : Amounts(flow) * EightPowers.Rough(slope, days);
-            var size = Vector512.Abs(value);
-            var squares = days * days;
-            var cubes = squares * days;
+            var value = Amounts(flow) * EightPowers.Rough(slope * days);
+            var moment = value * days;
+            var square = moment * days;
             net0 += value;
-            gross0 += size;
-            net1 = Vector512.FusedMultiplyAdd(value, days, net1);
-            gross1 = Vector512.FusedMultiplyAdd(size, days, gross1);
-            net2 = Vector512.FusedMultiplyAdd(value, squares, net2);
-            gross2 = Vector512.FusedMultiplyAdd(size, squares, gross2);
-            net3 = Vector512.FusedMultiplyAdd(value, cubes, net3);
-            gross3 = Vector512.FusedMultiplyAdd(size, cubes, gross3);
+            gross0 += Vector512.Abs(value);
+            net1 += moment;
+            gross1 += Vector512.Abs(moment);
+            net2 += square;
+            gross2 += Vector512.Abs(square);
+            net3 = Vector512.FusedMultiplyAdd(square, days, net3);
+            gross3 = Vector512.FusedMultiplyAdd(Vector512.Abs(square), days, gross3);
         }
 
         return new(
@@ -140,21 +162,26 @@ ref struct EightSeries
         );
     }
 
-    readonly Vector512<double> FineStep(
+    Vector512<double> FineStep(
         Vector512<double> root,
         Vector512<double> horizons,
         ref Vector512<double> hasArrived,
         ref Vector512<double> isOnly
     )
     {
-        var slope = -root;
+        var slope = root * Vector512.Create(-EightPowers.Eighths);
         var (total, first, second) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
         var highest = Vector512.Create(double.NegativeInfinity);
         for (var flow = 0; flow < _flows; flow++)
         {
-            var days = Days(flow);
-            var value = Amounts(flow) * EightPowers.Fine(slope, days);
-            highest = Vector512.MaxNative(highest, total);
+            var (amounts, days) = (Amounts(flow), Days(flow));
+            var value = amounts * EightPowers.Fine(slope * days);
+            // A flow of 0 is none: the balance before it does not count, as it may be that of all flows.
+            highest = Vector512.ConditionalSelect(
+                Vector512.Equals(amounts, Vector512<double>.Zero),
+                highest,
+                Vector512.MaxNative(highest, total)
+            );
             total += value;
             var moment = value * days;
             first += moment;
@@ -162,12 +189,13 @@ ref struct EightSeries
         }
 
         // f = total, f' = -first, f'' = second.
-        var newton = total / first;
+        var flatness = Vector512<double>.One / first;
+        var newton = total * flatness;
         var step =
             newton
             / Vector512.FusedMultiplyAdd(
                 newton * Vector512.Create(-0.5),
-                second / first,
+                second * flatness,
                 Vector512<double>.One
             );
         var moved = Vector512.ConditionalSelect(hasArrived, root, root + step);

@@ -42,21 +42,4 @@ public sealed record FlowSeries
 
     /// <summary>How many series there are.</summary>
     public int Count => Offsets.Length - 1;
-
-    /// <summary>Some series in a row, whole.</summary>
-    /// <param name="starts">Takes where each begins in the window.</param>
-    /// <param name="counts">Takes how many flows each has.</param>
-    internal FlowWindow Window(int first, Span<int> starts, Span<int> counts)
-    {
-        var offsets = Offsets.Span.Slice(first, starts.Length + 1);
-        var start = (int)offsets[0];
-        for (var series = 0; series < starts.Length; series++)
-        {
-            starts[series] = (int)offsets[series] - start;
-            counts[series] = (int)(offsets[series + 1] - offsets[series]);
-        }
-
-        var length = (int)(offsets[^1] - offsets[0]);
-        return new(Days.Span.Slice(start, length), Amounts.Span.Slice(start, length), starts, counts, [], 0);
-    }
 }

@@ -1,58 +1,119 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace Evenground.Measure;
 
-/// <summary>Some series of flows, each cut off at a day and followed by the value that was left
-/// then.</summary>
-/// <param name="days">The days of all flows.</param>
-/// <param name="amounts">Their amounts.</param>
-/// <param name="starts">Where each series begins.</param>
-/// <param name="counts">How many flows each has.</param>
-/// <param name="values">A last flow of each series; empty when there are none.</param>
-/// <param name="valueDay">Its day.</param>
-readonly ref struct FlowWindow(
-    ReadOnlySpan<int> days,
-    ReadOnlySpan<double> amounts,
-    ReadOnlySpan<int> starts,
-    ReadOnlySpan<int> counts,
-    ReadOnlySpan<double> values,
-    int valueDay
-)
+/// <summary>Some series in a row: where the flows of each stand, and the day of the value that comes
+/// last.</summary>
+readonly ref struct FlowWindow
 {
-    readonly ReadOnlySpan<int> _days = days;
-    readonly ReadOnlySpan<double> _amounts = amounts;
-    readonly ReadOnlySpan<int> _starts = starts;
-    readonly ReadOnlySpan<int> _counts = counts;
-    readonly ReadOnlySpan<double> _values = values;
-    readonly int _valueDay = valueDay;
+    /// <summary>Numbers that a window needs for each of its series.</summary>
+    public const int Columns = 4;
+
+    readonly ReadOnlySpan<long> _offsets;
+    readonly int _flows;
+
+    /// <param name="series">All series.</param>
+    /// <param name="first">The first of the window.</param>
+    /// <param name="count">How many there are in it.</param>
+    /// <param name="room">Room for <see cref="Columns"/> numbers a series.</param>
+    /// <param name="day">Cuts the series off after a day, on which the value stands; null where the last
+    /// flow is the value.</param>
+    public FlowWindow(FlowSeries series, int first, int count, Span<int> room, int? day)
+    {
+        var offsets = series.Offsets.Span.Slice(first, count + 1);
+        _offsets = offsets;
+        var start = (int)offsets[0];
+        _flows = (int)offsets[^1] - start;
+        Days = series.Days.Span[start..];
+        Amounts = series.Amounts.Span[start..];
+        Check();
+        var starts = room[..count];
+        var counts = room.Slice(count, count);
+        var firsts = room.Slice(2 * count, count);
+        var lasts = room.Slice(3 * count, count);
+        for (var one = 0; one < count; one++)
+        {
+            var days = Days[(int)(offsets[one] - start)..(int)(offsets[one + 1] - start)];
+            starts[one] = (int)(offsets[one] - start);
+            counts[one] = day is { } until ? CountUntil(until, days) : Math.Max(0, days.Length - 1);
+            lasts[one] = day ?? (days.IsEmpty ? 0 : days[^1]);
+            firsts[one] = days.IsEmpty || counts[one] == 0 ? lasts[one] : days[0];
+        }
+
+        Starts = starts;
+        Counts = counts;
+        FirstDays = firsts;
+        LastDays = lasts;
+    }
+
+    /// <summary>The days of all flows, from the window's first to the last of all series.</summary>
+    public ReadOnlySpan<int> Days { get; }
+
+    /// <summary>Their amounts.</summary>
+    public ReadOnlySpan<double> Amounts { get; }
+
+    /// <summary>Where each series begins.</summary>
+    public ReadOnlySpan<int> Starts { get; }
+
+    /// <summary>How many flows each has without its value.</summary>
+    public ReadOnlySpan<int> Counts { get; }
+
+    /// <summary>The day of the first flow of each.</summary>
+    public ReadOnlySpan<int> FirstDays { get; }
+
+    /// <summary>The day of the value of each.</summary>
+    public ReadOnlySpan<int> LastDays { get; }
 
     /// <summary>How many series there are.</summary>
-    public int Count => _starts.Length;
+    public int Count => Starts.Length;
+
+    /// <summary>Whether a series has no flow at all.</summary>
+    public bool IsEmpty(int series) => _offsets[series] == _offsets[series + 1];
+
+    /// <summary>The flows of one series, for the search that takes its time.</summary>
+    /// <param name="value">Its value.</param>
+    public NetFlows Flows(int series, double value) =>
+        NetFlows.Of(
+            [.. Days.Slice(Starts[series], Counts[series]), LastDays[series]],
+            [.. Amounts.Slice(Starts[series], Counts[series]), value]
+        );
+
+    /// <summary>Asks for a share of as many flows after the window as are in it: while some series of this
+    /// window are worked on, flows of the next one are on their way.</summary>
+    /// <param name="from">How many series were worked on.</param>
+    /// <param name="to">How many will be, after these.</param>
+    public void AskForNext(int from, int to)
+    {
+        var begin = Math.Min(_flows + (int)((long)_flows * from / Count), Days.Length);
+        var end = Math.Min(_flows + (int)((long)_flows * to / Count), Days.Length);
+        CacheLines.Ask(Days[begin..end]);
+        CacheLines.Ask(Amounts[begin..end]);
+    }
 
     /// <summary>Reads all flows once, in order, before they are read series by series: an amount that is
-    /// infinite,
-    /// or a day that no calendar has, is a bug and throws.</summary>
-    public void Check()
+    /// infinite, or a day that no calendar has, is a bug and throws.</summary>
+    void Check()
     {
         var (latest, sizes) = (Vector512<uint>.Zero, Vector512<double>.Zero);
         var (amount, day) = (0, 0);
-        for (; day + Vector512<uint>.Count <= _days.Length; day += Vector512<uint>.Count)
+        for (; day + Vector512<uint>.Count <= _flows; day += Vector512<uint>.Count)
             latest = Vector512.Max(
                 latest,
-                Vector512.Create(_days.Slice(day, Vector512<uint>.Count)).AsUInt32()
+                Vector512.Create(Days.Slice(day, Vector512<uint>.Count)).AsUInt32()
             );
-        for (; amount + Vector512<double>.Count <= _amounts.Length; amount += Vector512<double>.Count)
+        for (; amount + Vector512<double>.Count <= _flows; amount += Vector512<double>.Count)
             sizes = Vector512.MaxNumber(
                 sizes,
-                Vector512.Abs(Vector512.Create(_amounts.Slice(amount, Vector512<double>.Count)))
+                Vector512.Abs(Vector512.Create(Amounts.Slice(amount, Vector512<double>.Count)))
             );
         var isSound =
             Vector512.LessThanOrEqualAll(latest, Vector512.Create((uint)DateOnly.MaxValue.DayNumber))
             && !Vector512.EqualsAny(sizes, Vector512.Create(double.PositiveInfinity));
-        for (; day < _days.Length; day++)
-            isSound &= (uint)_days[day] <= DateOnly.MaxValue.DayNumber;
-        for (; amount < _amounts.Length; amount++)
-            isSound &= !double.IsInfinity(_amounts[amount]);
+        for (; day < _flows; day++)
+            isSound &= (uint)Days[day] <= DateOnly.MaxValue.DayNumber;
+        for (; amount < _flows; amount++)
+            isSound &= !double.IsInfinity(Amounts[amount]);
         if (!isSound)
             throw new ArgumentOutOfRangeException(
                 null,
@@ -60,166 +121,20 @@ readonly ref struct FlowWindow(
             );
     }
 
-    /// <summary>How many flows a series has, without those of 0 at its end.</summary>
-    public int LengthOf(int series)
+    /// <summary>How many flows stand before the first that is later than a day.</summary>
+    static int CountUntil(int day, ReadOnlySpan<int> days)
     {
-        if (!_values.IsEmpty && _values[series] != 0)
-            return _counts[series] + 1;
-        var (start, length) = (_starts[series], _counts[series]);
-        while (length > 0 && _amounts[start + length - 1] == 0)
-            length--;
-        return length;
-    }
-
-    /// <summary>The days from its first flow to its last, those of 0 included.</summary>
-    public int HorizonOf(int series)
-    {
-        var count = _counts[series];
-        if (count == 0)
-            return 0;
-        var first = _days[_starts[series]];
-        return (_values.IsEmpty ? _days[_starts[series] + count - 1] : _valueDay) - first;
-    }
-
-    /// <summary>The same series, each cut off after a day.</summary>
-    /// <param name="day">The last day.</param>
-    /// <param name="counts">Takes how many flows each has until then.</param>
-    /// <param name="values">The values that will stand at the end.</param>
-    public FlowWindow Until(int day, Span<int> counts, ReadOnlySpan<double> values)
-    {
-        for (var series = 0; series < Count; series++)
+        var count = 0;
+        for (; count + Vector256<int>.Count <= days.Length; count += Vector256<int>.Count)
         {
-            var days = _days.Slice(_starts[series], _counts[series]);
-            var (count, turned) = (0, 0);
-            for (; count < days.Length && days[count] <= day; count++)
-                turned |= count == 0 ? 0 : days[count] - days[count - 1];
-            if (turned < 0)
-                throw new ArgumentException("Days ascend within a series.");
-            counts[series] = count;
+            var eight = Vector256.Create(days.Slice(count, Vector256<int>.Count));
+            var later = Vector256.GreaterThan(eight, Vector256.Create(day)).ExtractMostSignificantBits();
+            if (later != 0)
+                return count + BitOperations.TrailingZeroCount(later);
         }
 
-        return new(_days, _amounts, _starts, counts, values, day);
-    }
-
-    /// <summary>What was paid in, came back and is left; a last value of its own is not read.</summary>
-    public FlowTotals Totals(int series, GrowthTable growth)
-    {
-        var (start, count) = (_starts[series], _counts[series]);
-        // Without values of its own the last flow is the value.
-        var flows = _values.IsEmpty && count > 0 ? count - 1 : count;
-        var days = _days.Slice(start, flows);
-        var amounts = _amounts.Slice(start, flows);
-        var (net, gross, futureNet, futureGross) = (0.0, 0.0, 0.0, 0.0);
-        var (oddNet, oddGross, oddFutureNet, oddFutureGross) = (0.0, 0.0, 0.0, 0.0);
-        for (var flow = 0; flow + 1 < amounts.Length; flow += 2)
-        {
-            var (even, odd) = (amounts[flow], amounts[flow + 1]);
-            var evenFuture = even * growth.InverseOn(days[flow]);
-            var oddFuture = odd * growth.InverseOn(days[flow + 1]);
-            net += even;
-            gross += Math.Abs(even);
-            futureNet += evenFuture;
-            futureGross += Math.Abs(evenFuture);
-            oddNet += odd;
-            oddGross += Math.Abs(odd);
-            oddFutureNet += oddFuture;
-            oddFutureGross += Math.Abs(oddFuture);
-        }
-
-        if (amounts.Length % 2 == 1)
-        {
-            var future = amounts[^1] * growth.InverseOn(days[^1]);
-            net += amounts[^1];
-            gross += Math.Abs(amounts[^1]);
-            futureNet += future;
-            futureGross += Math.Abs(future);
-        }
-
-        (net, gross) = (net + oddNet, gross + oddGross);
-        (futureNet, futureGross) = (futureNet + oddFutureNet, futureGross + oddFutureGross);
-        var level =
-            0.5 / growth.InverseOn(_values.IsEmpty && count > 0 ? _days[start + count - 1] : _valueDay);
-        return new()
-        {
-            PaidIn = 0.5 * (gross - net),
-            Distributed = 0.5 * (gross + net),
-            Value = flows < count ? _amounts[start + count - 1] : 0,
-            FuturePaidIn = level * (futureGross - futureNet),
-            FutureDistributed = level * (futureGross + futureNet),
-        };
-    }
-
-    /// <summary>Writes eight series into the lanes of eight, so that they end together; shorter ones begin
-    /// with
-    /// flows of 0.</summary>
-    /// <param name="eight">The series of each lane.</param>
-    /// <param name="lengths">Their flows.</param>
-    /// <param name="flows">The flows of the longest.</param>
-    /// <param name="amounts">Takes the amounts.</param>
-    /// <param name="days">Takes the days since each series' first flow.</param>
-    public void Fill(
-        ReadOnlySpan<int> eight,
-        ReadOnlySpan<int> lengths,
-        int flows,
-        Span<double> amounts,
-        Span<double> days
-    )
-    {
-        const int Lanes = EightSeries.Lanes;
-        Span<int> places = stackalloc int[Lanes];
-        Span<int> firsts = stackalloc int[Lanes];
-        var shortest = flows;
-        for (var lane = 0; lane < Lanes; lane++)
-        {
-            var (start, length) = (_starts[eight[lane]], lengths[lane]);
-            firsts[lane] = _counts[eight[lane]] > 0 ? _days[start] : _valueDay;
-            // The last flow is a value, or stands before one of 0: it is set apart, the others lie in a row.
-            places[lane] = start + length - flows;
-            shortest = Math.Min(shortest, length);
-            var last = (flows - 1) * Lanes + lane;
-            var isValue = length > _counts[eight[lane]];
-            amounts[last] =
-                length == 0 ? 0
-                : isValue ? _values[eight[lane]]
-                : _amounts[start + length - 1];
-            days[last] = length == 0 ? 0 : (isValue ? _valueDay : _days[start + length - 1]) - firsts[lane];
-        }
-
-        var inRows = EightRows.IsFast ? Math.Max(0, shortest - 1) / Lanes * Lanes : 0;
-        var apart = flows - 1 - inRows;
-        for (var lane = 0; lane < Lanes; lane++)
-            FillFirst(
-                places[lane],
-                flows - lengths[lane],
-                firsts[lane],
-                lane,
-                amounts[..(apart * Lanes)],
-                days
-            );
-        for (var row = apart; row < flows - 1; row += Lanes)
-        {
-            EightRows.TurnAmounts(_amounts, places, row, amounts[(row * Lanes)..]);
-            EightRows.TurnDays(_days, places, row, firsts, days[(row * Lanes)..]);
-        }
-    }
-
-    /// <summary>The first flows of one lane.</summary>
-    void FillFirst(int place, int padded, int first, int lane, Span<double> amounts, Span<double> days)
-    {
-        for (var (flow, to) = (0, lane); to < amounts.Length; flow++, to += EightSeries.Lanes)
-        {
-            amounts[to] = flow < padded ? 0 : _amounts[place + flow];
-            days[to] = flow < padded ? 0 : _days[place + flow] - first;
-        }
-    }
-
-    /// <summary>The flows of one series, for the search that takes its time.</summary>
-    public NetFlows Flows(int series)
-    {
-        var days = _days.Slice(_starts[series], _counts[series]).ToArray();
-        var amounts = _amounts.Slice(_starts[series], _counts[series]).ToArray();
-        return _values.IsEmpty
-            ? NetFlows.Of(days, amounts)
-            : NetFlows.Of([.. days, _valueDay], [.. amounts, _values[series]]);
+        while (count < days.Length && days[count] <= day)
+            count++;
+        return count;
     }
 }

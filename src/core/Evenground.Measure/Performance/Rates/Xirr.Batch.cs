@@ -25,17 +25,6 @@ public static partial class Xirr
         if (rates.Length != series.Count || statuses.Length != series.Count)
             throw new ArgumentException($"{series.Count} series need as many places for rates and statuses.");
 
-        (forEach ?? Parts.InOrder)(
-            (series.Count + XirrPart.Series - 1) / XirrPart.Series,
-            part =>
-            {
-                var first = part * XirrPart.Series;
-                var count = Math.Min(XirrPart.Series, series.Count - first);
-                Span<int> starts = stackalloc int[XirrPart.Series];
-                Span<int> counts = stackalloc int[XirrPart.Series];
-                var window = series.Window(first, starts[..count], counts[..count]);
-                XirrPart.Solve(window, rates.Span.Slice(first, count), statuses.Span.Slice(first, count));
-            }
-        );
+        new XirrRun(series, rates, statuses).Run(forEach);
     }
 }
