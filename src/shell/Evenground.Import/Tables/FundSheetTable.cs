@@ -47,16 +47,16 @@ public static class FundSheetTable
                     [.. FundSheetColumns.All.Select(column => row.GetValueOrDefault(column))];
             });
 
-    /// <summary>Lines of the first shape have none, nor have entries that say more than a sheet can.</summary>
+    /// <summary>Lines of the first shape have none, nor have entries that say more than a sheet
+    /// can.</summary>
     static bool HasPlace(ITransaction? entry) =>
-        entry
-            is not (
-                null
-                or StakeConverted
-                or StakeSplit
-                or TermsAgreed
-                or InvestorEqualised { ResultsBy: not null }
-            );
+        entry switch
+        {
+            null or StakeConverted or StakeSplit or TermsAgreed => false,
+            InvestorEqualised equalised => equalised.ResultsBy is null
+                && equalised.Shares.All(share => share is { Distributed: null, Recallable: null }),
+            _ => true,
+        };
 
     static string KindOf(ITransaction entry) =>
         entry switch
