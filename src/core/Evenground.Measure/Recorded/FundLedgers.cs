@@ -61,7 +61,7 @@ static class FundLedgers
     {
         var funds = FundsOf(question, history);
         var isOfOne = RecordedScope.FundOf(question.Subject.Scope) is not null;
-        var (lines, links) = (new List<(Id<Fund> Fund, Marked<LedgerEntry> Line)>(), new SortedSet<long>());
+        var (lines, links) = (new List<(Id<Fund> Fund, Marked<LedgerEntry> Line)>(), new List<long>());
         foreach (var fund in funds)
         foreach (var line in history.Funds.MarkedLedgerOf(fund.Id, question.AsOf))
             if (!counts(line.Value))

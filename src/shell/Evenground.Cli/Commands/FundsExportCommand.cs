@@ -5,7 +5,7 @@ using Evenground.Record;
 namespace Evenground.Cli;
 
 /// <summary>What a sheet of fund entries was written of, as JSON.</summary>
-/// <param name="LeftOut">Lines of the first shape, which have no place in a sheet.</param>
+/// <param name="LeftOut">Entries that have no place in a sheet.</param>
 public sealed record FundsExportShape(string Programme, string File, int Funds, int LeftOut);
 
 /// <summary>Writes the ledgers of all funds as a sheet that can be imported again.</summary>
@@ -102,8 +102,8 @@ public sealed class FundsExportCommand : ICliCommand
         if (shape.LeftOut > 0)
             terminal.Line(
                 new LocalizedText(
-                    $"예전 형식의 항목 {shape.LeftOut}건은 표에 담을 수 없어 뺐습니다.",
-                    $"{shape.LeftOut} lines of the first shape have no place in a sheet and were left out."
+                    $"표에 담을 수 없는 항목 {shape.LeftOut}건을 뺐습니다(예전 형식, 전환, 분할, 손익 배분 조건).",
+                    $"{shape.LeftOut} entries have no place in a sheet and were left out (first shape, conversions, splits, terms)."
                 )
             );
     }

@@ -16,15 +16,15 @@ public static class FundSheetTable
             funds.SelectMany(fund =>
                 history
                     .Funds.BookOf(fund.Id, asOf)!
-                    .Entries.Where(entry => entry.Transaction is not null)
+                    .Entries.Where(entry => HasPlace(entry.Transaction))
                     .SelectMany(entry => RowsOf(entry.Transaction!, entry.On))
             )
         );
 
-    /// <summary>How many entries of a fund have no place in a sheet: those of the first shape.</summary>
+    /// <summary>How many entries of funds have no place in a sheet.</summary>
     public static int LeftOut(History history, IEnumerable<Fund> funds, AsOf asOf) =>
         funds.Sum(fund =>
-            history.Funds.BookOf(fund.Id, asOf)!.Entries.Count(entry => entry.Transaction is null)
+            history.Funds.BookOf(fund.Id, asOf)!.Entries.Count(entry => !HasPlace(entry.Transaction))
         );
 
     static IEnumerable<IReadOnlyList<Cell>> RowsOf(ITransaction entry, DateOnly on) =>
@@ -46,6 +46,17 @@ public static class FundSheetTable
                 return (IReadOnlyList<Cell>)
                     [.. FundSheetColumns.All.Select(column => row.GetValueOrDefault(column))];
             });
+
+    /// <summary>Lines of the first shape have none, nor have entries that say more than a sheet
+    /// can.</summary>
+    static bool HasPlace(ITransaction? entry) =>
+        entry switch
+        {
+            null or StakeConverted or StakeSplit or TermsAgreed => false,
+            InvestorEqualised equalised => equalised.ResultsBy is null
+                && equalised.Shares.All(share => share is { Distributed: null, Recallable: null }),
+            _ => true,
+        };
 
     static string KindOf(ITransaction entry) =>
         entry switch
@@ -131,6 +142,8 @@ public static class FundSheetTable
             case InterestTransferred moved:
                 row[FundSheetColumns.To] = moved.To.ToString();
                 row[FundSheetColumns.Role] = Word(moved.ToRole);
+                row[FundSheetColumns.Price] = moved.Price?.Major;
+                row[FundSheetColumns.Due] = moved.PaidOn;
                 break;
             case HandedOutInKind given:
                 row[FundSheetColumns.Units] = given.Units;

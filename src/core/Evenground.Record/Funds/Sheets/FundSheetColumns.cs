@@ -155,6 +155,14 @@ public static class FundSheetColumns
             "Whether proceeds may be invested again; no when empty."
         );
 
+    public static SheetColumn Price { get; } =
+        Text(
+            25,
+            "price",
+            "양도에서 사는 쪽이 파는 쪽에 치른 값. 그 날짜가 다르면 due에 적습니다.",
+            "Of a transfer: what the buyer paid the seller; on another day than the transfer's, name it in due."
+        );
+
     public static IReadOnlyList<SheetColumn> All { get; } =
     [
         Entry,
@@ -182,6 +190,7 @@ public static class FundSheetColumns
         Basis,
         Paid,
         Reinvest,
+        Price,
     ];
 }
 

@@ -51,7 +51,9 @@ sealed class FundSheetEntry(
                 who,
                 OtherSide(),
                 amount,
-                First.Role ?? default
+                First.Role ?? default,
+                Price: First.Price is { } price ? Exact(price, First, FundSheetColumns.Price) : null,
+                PaidOn: First.Due
             ),
             "payment" => new CapitalReceived(fund.Id, Id, preparedBy, who, amount),
             _ => new DistributionReturned(fund.Id, Id, preparedBy, who, amount),
@@ -249,16 +251,18 @@ sealed class FundSheetEntry(
         return sum ?? new(0, First.Currency ?? fund.Currency);
     }
 
-    Money AmountOf(FundSheetRow row)
+    Money AmountOf(FundSheetRow row) => Exact(row.Amount, row, FundSheetColumns.Amount);
+
+    Money Exact(decimal major, FundSheetRow row, SheetColumn column)
     {
-        if (Money.From(row.Amount, row.Currency ?? fund.Currency).Accepted(out var amount, out var refusal))
+        if (Money.From(major, row.Currency ?? fund.Currency).Accepted(out var amount, out var refusal))
             return amount;
         _hasFailed = true;
         names.Refuse(
             row.Line,
-            FundSheetColumns.Amount,
+            column,
             refusal is AmountMustFit ? RowFault.AmountMustFit : RowFault.AmountMustHaveTheCurrencysDecimals,
-            row.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            major.ToString(System.Globalization.CultureInfo.InvariantCulture),
             refusal.Text
         );
         return new(0, row.Currency ?? fund.Currency);

@@ -50,7 +50,13 @@ public sealed record FundSheetKind(
             [Column.Investor, Column.To, Column.Part],
             parts: ["capital", "interest"]
         ),
-        Of("transfer", "지분 양도", "An interest went to another", [Column.Investor, Column.To, Column.Role]),
+        Of(
+            "transfer",
+            "지분 양도",
+            "An interest went to another",
+            [Column.Investor, Column.To, Column.Role],
+            [Column.Price, Column.Due]
+        ),
         Of(
             "distribution",
             "분배",

@@ -50,6 +50,8 @@ public sealed record FundSheetRow(int Line, string Entry, FundSheetKind Kind)
 
     public bool Reinvest { get; private init; }
 
+    public decimal? Price { get; private init; }
+
     /// <summary>What all rows of one entry must say alike.</summary>
     public FundSheetRow Shared => this with { Line = 0, Investor = "", Part = "", Amount = 0 };
 
@@ -120,6 +122,7 @@ public sealed record FundSheetRow(int Line, string Entry, FundSheetKind Kind)
             Basis = cells.Text(FundSheetColumns.Basis),
             Paid = Flag(cells, FundSheetColumns.Paid),
             Reinvest = Flag(cells, FundSheetColumns.Reinvest),
+            Price = cells.Number(FundSheetColumns.Price),
         };
 
     static string PartOf(CellReader cells, FundSheetKind kind)
