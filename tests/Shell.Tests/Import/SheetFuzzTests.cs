@@ -111,7 +111,8 @@ public class SheetFuzzTests
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
             return true; // Read as CP949: the second reader has no such text.
 
-        var lines = SecondReader.Read(text);
+        // A carriage return alone ends a line for us, and is a character for the second reader.
+        var lines = SecondReader.Read(text.ReplaceLineEndings("\n"));
         var rows = lines.Skip(1).Where(line => line.Any(cell => cell.Trim().Length > 0)).ToList();
         return rows.Count == ask.Rows.Count
             && rows.Zip(ask.Rows)
@@ -120,10 +121,19 @@ public class SheetFuzzTests
                         .SequenceEqual(
                             pair.First.Select(cell =>
                                 FormulaGuard.TakeOff(cell).Trim().ReplaceLineEndings("\n")
-                            )
+                            ),
+                            SameCell
                         )
                 );
     }
+
+    /// <summary>A number may come with zeros before it, which say nothing.</summary>
+    static readonly EqualityComparer<string> SameCell = EqualityComparer<string>.Create(
+        (one, other) => one == other || WithoutZeros(one) == WithoutZeros(other)
+    );
+
+    static string? WithoutZeros(string? cell) =>
+        cell?.TrimStart('0') is { Length: > 0 } rest && rest.All(char.IsAsciiDigit) ? rest : cell;
 
     static string[] CellsOf(SheetRow row) =>
         [

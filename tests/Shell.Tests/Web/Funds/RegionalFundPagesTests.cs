@@ -120,7 +120,7 @@ public sealed class RegionalFundPagesTests(FundSite funds) : IClassFixture<FundS
             standing.GetProperty("status").GetString(),
             (string[])["met", "not-yet", "missed", "not-decidable"]
         );
-        Assert.Contains("Far away", await GetAsync("funds/regions"), StringComparison.Ordinal);
+        Assert.Contains("Far away", await GetAsync($"funds/regions?fund={Harbour}"), StringComparison.Ordinal);
     }
 
     static HttpRequestMessage DutyOf(string kind) =>
