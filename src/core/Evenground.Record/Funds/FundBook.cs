@@ -58,8 +58,8 @@ public sealed class FundBook
     /// <summary>What the investor promised.</summary>
     public Money CommitmentOf(Id<Organisation> investor) => _keeper.Of(_keeper.Committed(investor));
 
-    /// <summary>What an investor has in the fund: paid in and earned, less what was spent, given up as carried
-    /// interest and given back. Below 0 for one who has had too much.</summary>
+    /// <summary>What an investor has in the fund: paid in and earned, less what was spent, given up as
+    /// carried interest and given back. Below 0 for one who has had too much.</summary>
     /// <remarks>Interest between late and earlier investors is theirs and stands beside it.</remarks>
     public Money CapitalOf(Id<Organisation> investor)
     {

@@ -100,6 +100,36 @@ public class LastDistributionTests
     }
 
     [Fact]
+    public void The_form_proposes_and_makes_the_same_shares()
+    {
+        var desk = Uneven();
+        var ask = Ask(Cash(desk));
+
+        var made = (DistributionMade)EntryForms.Read(ask, desk.History).Value.Transaction;
+        var proposed = EntryForms.Propose(ask, desk.History).Value;
+
+        Assert.Equal(LastDistribution.Of(desk.Book(), Parts(0, 0, Cash(desk))).Value, made.Shares);
+        Assert.Equal(
+            made.Shares.Select(share => $"{share.Capital.Minor}"),
+            proposed.Select(share => share["capital"])
+        );
+    }
+
+    [Fact]
+    public void The_form_refuses_a_last_distribution_of_less_than_accounts_hold()
+    {
+        var desk = Uneven();
+        var whole = Cash(desk);
+        var ask = Ask(whole - 1);
+        var expected = new LastDistributionMustEmptyTheAccounts(Won(whole - 1), Won(whole));
+
+        Assert.False(EntryForms.Read(ask, desk.History).Accepted(out _, out var read));
+        Assert.False(EntryForms.Propose(ask, desk.History).Accepted(out _, out var proposed));
+        Assert.Equal(expected, read);
+        Assert.Equal(expected, proposed);
+    }
+
+    [Fact]
     public void Where_nothing_is_held_nothing_is_split() =>
         Assert.Empty(LastDistribution.Of(new FundDesk().WithPaid(0).Book(), Parts(0, 0, 0)).Value);
 
@@ -120,6 +150,21 @@ public class LastDistributionTests
             desk.Post(desk.Cost(10), day);
         return desk;
     }
+
+    static EnterTransaction Ask(long capital) =>
+        new(
+            Venture,
+            Desk.Id<LedgerEntry>(9_999),
+            Preparer,
+            "distribution",
+            new Dictionary<string, string?>
+            {
+                ["on"] = "2020-02-01",
+                ["capital"] = $"{capital}",
+                [EntryForms.LastName] = "true",
+            },
+            []
+        );
 
     static long Cash(FundDesk desk) => desk.Book().Balance(LedgerAccount.Cash).Minor;
 

@@ -121,33 +121,6 @@ public sealed class EntryFormsTests
     }
 
     [Fact]
-    public void A_last_distribution_is_split_by_what_accounts_hold()
-    {
-        _desk.Post(_desk.Commit(FundDesk.Third, 1_000), 5);
-        var ask = Ask("distribution", ("on", "2020-02-01"), ("capital", "1000"), ("last", "true"));
-
-        var made = (DistributionMade)EntryForms.Read(ask, _desk.History).Value.Transaction;
-        var proposed = EntryForms.Propose(ask, _desk.History).Value;
-
-        Assert.Equal(
-            [(FundDesk.First, 600L), (FundDesk.Second, 400L)],
-            made.Shares.Select(share => (share.Investor, share.Capital.Minor))
-        );
-        Assert.Equal(["600", "400"], proposed.Select(share => share["capital"]));
-    }
-
-    [Fact]
-    public void A_last_distribution_of_less_than_accounts_hold_is_refused()
-    {
-        var ask = Ask("distribution", ("on", "2020-02-01"), ("capital", "999"), ("last", "true"));
-        var expected = new LastDistributionMustEmptyTheAccounts(FundDesk.Won(999), FundDesk.Won(1_000));
-
-        Assert.Equal(expected, Refused(ask));
-        Assert.False(EntryForms.Propose(ask, _desk.History).Accepted(out _, out var refusal));
-        Assert.Equal(expected, refusal);
-    }
-
-    [Fact]
     public void A_kind_that_there_is_not_is_refused() =>
         Assert.Equal(new EntryKindMustBeKnown("dividend"), Refused(Ask("dividend")));
 
