@@ -116,7 +116,7 @@ public static class DutyStandings
         var isDue = duty.DueOn <= on;
         var judged = isDue ? duty.DueOn!.Value : on;
         var then = regions.On(judged);
-        IReadOnlyList<FundMoney> those = judged == on ? funds : then.Same(funds);
+        var those = then.Together(judged == on ? funds : then.Same(funds));
         var zero = new Money(0, funds[0].Fund.Currency);
         var into = duty.Into is { } code ? regions.Regions.Find(code) : null;
         var invested =

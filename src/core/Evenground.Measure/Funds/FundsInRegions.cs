@@ -9,15 +9,18 @@ namespace Evenground.Measure;
 /// was meant for, or by its jobs. Returned: what came back from a stake belongs to where its money had gone
 /// by then, in proportion. Committed and called have no place of their own: of them, costs come first, then
 /// what became investments, in proportion to these; the rest is not yet placed.</para>
+/// <para>Of several funds together, what one has in another counts once: see
+/// <see cref="FundMoney.Together"/>.</para>
 /// <para>Every split is exact to the minor unit. Made for one view; not for several threads.</para>
 /// </remarks>
 public sealed class FundsInRegions(RecordView view)
 {
     readonly Dictionary<(CompanyPurchase, InvestmentBy, PlacedWhen), IReadOnlyList<PlacedPart>?> _parts = [];
     readonly Dictionary<
-        (Id<Fund>, RegionalMeasure, InvestmentBy, PlacedWhen, EffectivePeriod?),
+        (FundMoney, RegionalMeasure, InvestmentBy, PlacedWhen, EffectivePeriod?),
         PlacedMoney
     > _placed = [];
+    readonly Dictionary<string, IReadOnlyList<FundMoney>> _together = [];
     readonly Dictionary<DateOnly, FundsInRegions> _others = [];
     readonly HashSet<Id<Company>> _gone =
     [
@@ -68,9 +71,16 @@ public sealed class FundsInRegions(RecordView view)
     ) =>
         funds.Count == 0
             ? throw new ArgumentException("At least one fund says which currency it is.", nameof(funds))
-            : funds
+            : Together(funds)
                 .Select(fund => Place(fund, measure, by, when, within))
                 .Aggregate((sum, placed) => sum.Plus(placed));
+
+    /// <summary>Funds as they are summed: what one has in another counts once.</summary>
+    public IReadOnlyList<FundMoney> Together(IReadOnlyList<FundMoney> funds)
+    {
+        var key = string.Join(' ', funds.Select(fund => fund.Fund.Id));
+        return _together.TryGetValue(key, out var known) ? known : _together[key] = FundMoney.Together(funds);
+    }
 
     /// <summary>The amounts of one fund by place.</summary>
     public PlacedMoney Place(
@@ -81,7 +91,7 @@ public sealed class FundsInRegions(RecordView view)
         EffectivePeriod? within = null
     )
     {
-        var key = (fund.Fund.Id, measure, by, when, within);
+        var key = (fund, measure, by, when, within);
         return _placed.TryGetValue(key, out var known)
             ? known
             : _placed[key] = measure switch
@@ -113,7 +123,7 @@ public sealed class FundsInRegions(RecordView view)
     /// move.</remarks>
     public IReadOnlyList<MovedMoney> Moved(IReadOnlyList<FundMoney> funds, InvestmentBy way) =>
         [
-            .. from fund in funds
+            .. from fund in Together(funds)
             from purchase in fund.Purchases
             let then = Only(PartsOf(purchase, way, PlacedWhen.OnTheDay))
             let now = Only(PartsOf(purchase, way, PlacedWhen.Now))
@@ -153,8 +163,8 @@ public sealed class FundsInRegions(RecordView view)
     {
         var invested = Place(fund, RegionalMeasure.Invested, by, when);
         var zero = new Money(0, amount.Currency);
-        var costs = Least(Most(fund.Costs, zero), amount);
-        var gone = Least(invested.Total, amount - costs);
+        var costs = Least(Most(fund.Costs, zero), Most(amount, zero));
+        var gone = Least(invested.Total, Most(amount - costs, zero));
         var sums = new PlaceSums(amount.Currency);
         sums.Spread(gone, invested, null);
         var placed = sums.Made();

@@ -180,7 +180,13 @@ static class FundPerformance
 
     /// <summary>A fund that has none of the kind still rests on having been formed.</summary>
     static IReadOnlyList<long> Entries(PooledReading pool, IEnumerable<long> sequences) =>
-        [.. sequences.Concat(pool.Funds.Select(fund => fund.FormedBy).OfType<long>()).Distinct().Order()];
+        [
+            .. sequences
+                .Concat(pool.Funds.Select(fund => fund.FormedBy).OfType<long>())
+                .Concat(pool.Links)
+                .Distinct()
+                .Order(),
+        ];
 
     static Quantity Amount(PooledReading pool, Money amount) => Quantity.Exact(amount.Major, UnitOf(pool));
 

@@ -17,6 +17,8 @@ public sealed class FundReading
     readonly Lazy<FundValue> _value;
     readonly Lazy<SubscriptionLine> _net;
     readonly Lazy<FlowFigures> _gross;
+    readonly Lazy<IReadOnlyDictionary<Id<Organisation>, Marked<Id<Fund>>>> _fundInvestors;
+    readonly Lazy<IReadOnlyDictionary<Id<Stake>, Marked<Id<Fund>>>> _fundStakes;
 
     FundReading(Fund fund, History history, AsOf asOf)
     {
@@ -29,6 +31,18 @@ public sealed class FundReading
         _value = new(() => Flows.ValueOn(On));
         _net = new(() => LedgerPerformance.Net(Flows, On).Counting(Totals));
         _gross = new(() => FlowFigures.Of(LedgerPerformance.Dated(StakeFlows), On, ValueOfStakes));
+        _fundInvestors = new(() =>
+            Book
+                .Investors.Select(investor => (Id: investor, Link: history.Funds.LinkOf(investor, asOf)))
+                .Where(of => of.Link is not null)
+                .ToDictionary(of => of.Id, of => of.Link!.Value)
+        );
+        _fundStakes = new(() =>
+            Book
+                .Stakes.Select(stake => (stake.Id, Link: history.Funds.LinkOf(stake.Company, asOf)))
+                .Where(of => of.Link is not null)
+                .ToDictionary(of => of.Id, of => of.Link!.Value)
+        );
         FormedBy = history.Funds.EntryOf(fund.Id, asOf);
     }
 
@@ -61,6 +75,12 @@ public sealed class FundReading
 
     /// <summary>Rate and multiples of all stakes, before fees and carried interest.</summary>
     public FlowFigures Gross => _gross.Value;
+
+    /// <summary>Investors that are the vehicle of another fund.</summary>
+    public IReadOnlyDictionary<Id<Organisation>, Marked<Id<Fund>>> FundInvestors => _fundInvestors.Value;
+
+    /// <summary>Stakes in what is the vehicle of another fund.</summary>
+    public IReadOnlyDictionary<Id<Stake>, Marked<Id<Fund>>> FundStakes => _fundStakes.Value;
 
     /// <summary>What all stakes stand at.</summary>
     public double ValueOfStakes

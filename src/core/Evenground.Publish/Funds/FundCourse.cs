@@ -27,7 +27,13 @@ public sealed class FundCourse
     public double OwedOn(DateOnly day) => On(day, _owed);
 
     /// <summary>The course of a fund's books.</summary>
-    public static FundCourse Of(FundBook book)
+    public static FundCourse Of(FundBook book) => Of(book, of => Counts(of.Account) ? 1 : 0);
+
+    /// <summary>The course of what some investors have in it; of the line it says nothing.</summary>
+    public static FundCourse Of(FundBook book, IReadOnlySet<Id<Organisation>> investors) =>
+        Of(book, of => of.Investor is { } who && investors.Contains(who) && IsCapital(of.Account) ? -1 : 0);
+
+    static FundCourse Of(FundBook book, Func<AccountOf, int> weightOf)
     {
         var (days, values, owed) = (new List<int>(), new List<double>(), new List<double>());
         Int128 value = 0,
@@ -36,8 +42,8 @@ public sealed class FundCourse
         {
             foreach (var movement in entry.Movements)
             {
-                Count(movement.Debit.Account, movement.Amount.Minor);
-                Count(movement.Credit.Account, -movement.Amount.Minor);
+                Count(movement.Debit, movement.Amount.Minor);
+                Count(movement.Credit, -movement.Amount.Minor);
             }
 
             if (days.Count == 0 || days[^1] != entry.On.DayNumber)
@@ -52,10 +58,10 @@ public sealed class FundCourse
 
         return new([.. days], [.. values], [.. owed]);
 
-        void Count(LedgerAccount account, long debit)
+        void Count(AccountOf of, long debit)
         {
-            value += Counts(account) ? debit : 0;
-            debt -= account == LedgerAccount.CreditLine ? debit : 0;
+            value += weightOf(of) * debit;
+            debt -= of.Account == LedgerAccount.CreditLine ? debit : 0;
         }
     }
 
@@ -77,6 +83,11 @@ public sealed class FundCourse
             place = ~place - 1;
         return place < 0 ? 0 : sums[place];
     }
+
+    /// <summary>What an investor has: interest between investors is beside it.</summary>
+    static bool IsCapital(LedgerAccount account) =>
+        account is not (LedgerAccount.CarriedInterest or LedgerAccount.EqualisationInterest)
+        && account.ClassOf() is AccountClass.Capital or AccountClass.Result;
 
     /// <summary>Carried interest that is due is in the accounts of capital, and none of the
     /// investors'.</summary>

@@ -56,6 +56,11 @@ public sealed class FundFigures
     /// <summary>The fund as a pool of one: its course, and what it is held against.</summary>
     public FundPool Alone => _alone.Value;
 
+    /// <summary>The five measures of some funds together; what one of them has in another counts
+    /// once.</summary>
+    internal FundMeasures MeasuresOf(IReadOnlySet<Id<Fund>> funds) =>
+        _history.Funds.MeasuresOf(funds, Fund.Currency, _asOf);
+
     /// <summary>The five measures that a bare fund size mixes up.</summary>
     public FundMeasures Measures => _measures.Value;
 

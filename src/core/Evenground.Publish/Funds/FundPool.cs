@@ -5,6 +5,8 @@ namespace Evenground.Publish;
 
 /// <summary>Several funds as if they were one.</summary>
 /// <remarks>
+/// What one fund of the pool has in another counts once, where the record says so: see
+/// <see cref="PooledReading"/>. A spread of funds by vintage sums nothing, so each counts by itself.
 /// The rate of a pool is that of all its money and no mean of rates; multiples are sums over sums. Unit: one
 /// currency, as amounts of several are never added. Figures are made when first asked for.
 /// </remarks>
@@ -13,6 +15,8 @@ public sealed class FundPool
     readonly PooledReading _reading;
     readonly Lazy<IReadOnlyList<JCurvePoint>> _curve;
     readonly Lazy<Computed<TimeWeighted>> _timeWeighted;
+    readonly Lazy<FundMeasures> _measures;
+    readonly Lazy<IReadOnlyList<FundCourse>> _within;
 
     FundPool(IReadOnlyList<FundFigures> funds)
     {
@@ -20,6 +24,15 @@ public sealed class FundPool
         _reading = new([.. funds.Select(fund => fund.Reading)]);
         _curve = new(() => Days is [] ? [] : JCurve.Of(Flows, ValuesOn(Days), Days));
         _timeWeighted = new(MeasureTimeWeighted);
+        _measures = new(() => funds[0].MeasuresOf(funds.Select(fund => fund.Fund.Id).ToHashSet()));
+        _within = new(() =>
+            [
+                .. from fund in Funds
+                let investors = _reading.Within(fund.Reading)
+                where investors.Count > 0
+                select FundCourse.Of(fund.Book, investors),
+            ]
+        );
     }
 
     public IReadOnlyList<FundFigures> Funds { get; }
@@ -34,6 +47,13 @@ public sealed class FundPool
 
     /// <summary>Committed, paid in, distributed and value of all.</summary>
     public FundTotals Totals => _reading.Totals;
+
+    /// <summary>The five measures that a bare size mixes up, of all.</summary>
+    public FundMeasures Measures => _measures.Value;
+
+    /// <summary>Whether one fund of the pool is in another, so that money in the books of both counts
+    /// once.</summary>
+    public bool HasFundsWithin => _reading.Links.Count > 0;
 
     /// <summary>TVPI, DPI, RVPI and PIC, recallable distributions counted all in.</summary>
     public Outcome<FundMultiples> Multiples => _reading.Multiples;
@@ -70,13 +90,13 @@ public sealed class FundPool
     /// day.</summary>
     public PublicMarketEquivalent AgainstWithoutLine(MarketIndex index)
     {
-        var line = Funds
-            .SelectMany(fund => LedgerPerformance.Line(fund.Flows))
-            .Select(flow => new DatedFlow(flow.Day, flow.Repaid - flow.Drawn));
+        var line = _reading.Lines.Select(flow => new DatedFlow(flow.Day, flow.Repaid - flow.Drawn));
         return Against(
             index,
             PooledFlows.Of([Flows, [.. line]]),
-            day => ValueOn(day) + Funds.Sum(fund => fund.Course.OwedOn(day))
+            day =>
+                ValueOn(day)
+                + Funds.Sum(fund => fund.Course.OwedOn(day) * _reading.PartFromOutside(fund.Reading))
         );
     }
 
@@ -86,7 +106,9 @@ public sealed class FundPool
         Attribution.By(
             [
                 .. Funds
-                    .SelectMany(fund => fund.Holdings)
+                    .SelectMany(fund =>
+                        fund.Holdings.Where(holding => !_reading.IsWithin(fund.Reading, holding.Stake.Id))
+                    )
                     .Select(holding =>
                         (
                             keyOf(holding),
@@ -116,7 +138,8 @@ public sealed class FundPool
     IReadOnlyList<DateOnly> Days =>
         Funds.Min(fund => fund.FirstFlowOn) is { } first ? FundCourse.QuarterEnds(first, On) : [];
 
-    double ValueOn(DateOnly day) => Funds.Sum(fund => fund.Course.ValueOn(day));
+    double ValueOn(DateOnly day) =>
+        Funds.Sum(fund => fund.Course.ValueOn(day)) - _within.Value.Sum(course => course.ValueOn(day));
 
     DatedFlow[] ValuesOn(IEnumerable<DateOnly> days) =>
         [.. days.Select(day => new DatedFlow(day, ValueOn(day)))];

@@ -27,7 +27,9 @@ public sealed record FundReserve(FundFigures Fund, Money Cost, Money Wanted, Mon
 /// <summary>The funds of one currency, as forecasts are made of them.</summary>
 /// <remarks>Unit: minor units of the currency. A fund that nobody has made a commitment to, of which the
 /// sponsor promised nothing where only its part is asked for, or that has sold all that it held, is left out
-/// and named. A value below 0 is taken as 0.</remarks>
+/// and named. A value below 0 is taken as 0. What one fund promised another counts where its own investors
+/// promised it, and not again in the other; what each fund keeps in reserve is its own and sums
+/// nothing.</remarks>
 /// <param name="Past">The courses of all funds with a commitment, those that have ended among them: what
 /// past years tell.</param>
 /// <param name="LeftOut">Funds without a commitment that counts.</param>
@@ -46,7 +48,8 @@ public sealed record PacingBasis(
     public static PacingBasis Of(FundPortfolio portfolio, Currency currency, DateOnly on, PacingPart part)
     {
         var all = portfolio.In(currency);
-        FundFigures[] promised = [.. all.Where(fund => PartOf(fund, part) > 0)];
+        var parts = Parts(all, part);
+        FundFigures[] promised = [.. all.Where(fund => parts[fund.Fund.Id] > 0)];
         FundFigures[] ended = [.. promised.Where(HasEnded)];
         FundFigures[] funds = [.. promised.Except(ended)];
         return new(
@@ -54,11 +57,22 @@ public sealed record PacingBasis(
             on,
             part,
             funds,
-            [.. funds.Select(fund => Course(fund, part))],
-            [.. promised.Select(fund => Course(fund, part))],
+            [.. funds.Select(fund => Course(fund, parts[fund.Fund.Id]))],
+            [.. promised.Select(fund => Course(fund, parts[fund.Fund.Id]))],
             [.. all.Except(promised)],
             ended
         );
+    }
+
+    /// <summary>Whether one fund of the currency is in another.</summary>
+    public bool HasFundsWithin
+    {
+        get
+        {
+            FundFigures[] all = [.. Funds, .. Ended, .. LeftOut];
+            var ids = all.Select(fund => fund.Fund.Id).ToHashSet();
+            return all.Any(fund => Within(fund, ids).Count > 0);
+        }
     }
 
     /// <summary>What each fund sets aside for later rounds, if it is this share of what its stakes
@@ -89,15 +103,37 @@ public sealed record PacingBasis(
             stake is { Units: 0, Value.Minor: 0 } or { Value.Minor: 0, Cost.Minor: 0 }
         );
 
-    static double PartOf(FundFigures fund, PacingPart part)
+    /// <summary>Of each fund the part that is asked for, without what other funds promised it: that money is
+    /// forecast where its own investors promised it.</summary>
+    static Dictionary<Id<Fund>, double> Parts(IReadOnlyList<FundFigures> all, PacingPart part)
     {
-        var (sponsor, size) = (fund.Measures.SponsorCommitment.Minor, fund.Measures.SizeFormed.Minor);
-        return size <= 0 ? 0
-            : part == PacingPart.All ? 1
-            : (double)sponsor / size;
+        var ids = all.Select(fund => fund.Fund.Id).ToHashSet();
+        return all.ToDictionary(fund => fund.Fund.Id, fund => PartOf(fund, part, ids));
     }
 
-    static PacingFund Course(FundFigures fund, PacingPart part) =>
+    static double PartOf(FundFigures fund, PacingPart part, HashSet<Id<Fund>> funds)
+    {
+        var size = fund.Measures.SizeFormed.Minor;
+        var within = Within(fund, funds);
+        var counted = fund
+            .Lines.Select(line => line.Value)
+            .Where(line =>
+                line.Kind == EntryKind.Committed
+                && (part == PacingPart.All || line.Role == InvestorRole.Sponsor)
+                && (line.Investor is not { } investor || !within.Contains(investor))
+            )
+            .Sum(line => (double)line.Amount.Minor);
+        return size <= 0 ? 0 : counted / size;
+    }
+
+    static HashSet<Id<Organisation>> Within(FundFigures fund, HashSet<Id<Fund>> funds) =>
+        [
+            .. fund
+                .Reading.FundInvestors.Where(link => funds.Contains(link.Value.Value))
+                .Select(link => link.Key),
+        ];
+
+    static PacingFund Course(FundFigures fund, double part) =>
         new(
             BitConverter.ToUInt64(fund.Fund.Id.Value.ToByteArray(), 0)
                 ^ BitConverter.ToUInt64(fund.Fund.Id.Value.ToByteArray(), 8)
@@ -110,7 +146,7 @@ public sealed record PacingBasis(
             Math.Max(0, fund.Value.Value.Minor),
             fund.Totals.Distributed.Minor,
             fund.Totals.Recallable.Minor,
-            PartOf(fund, part),
+            part,
             FundPath.Years(fund),
             LedgerPerformance.Dated(fund.Flows.OfInvestors())
         );

@@ -82,6 +82,11 @@ public sealed record CarriedInterest(
         return run with { Clawback = beyond.Minor > 0 ? beyond : beyond - beyond };
     }
 
+    /// <summary>Runs a fund's books through the waterfall: its investors' flows, or those deal by deal, as
+    /// the terms say.</summary>
+    public static Outcome<CarriedInterest> Of(CarryTerms terms, FundBook book) =>
+        Of(terms, terms.Kind == WaterfallKind.American ? DealFlows.Of(book) : FlowsOf(book));
+
     /// <summary>What the manager would owe if all that is left were sold on a day at what it stands
     /// at.</summary>
     /// <remarks>Deal by deal carried interest up to the day, less what the whole fund would give with the

@@ -58,6 +58,22 @@ public sealed class FundBook
     /// <summary>What the investor promised.</summary>
     public Money CommitmentOf(Id<Organisation> investor) => _keeper.Of(_keeper.Committed(investor));
 
+    /// <summary>What an investor has in the fund: paid in and earned, less what was spent, given up as
+    /// carried interest and given back. Below 0 for one who has had too much.</summary>
+    /// <remarks>Interest between late and earlier investors is theirs and stands beside it.</remarks>
+    public Money CapitalOf(Id<Organisation> investor)
+    {
+        Int128 sum = 0;
+        foreach (var (of, balance) in _keeper.Unordered)
+            if (
+                of.Investor == investor
+                && of.Account != LedgerAccount.EqualisationInterest
+                && of.Account.ClassOf() is AccountClass.Capital or AccountClass.Result
+            )
+                sum -= balance;
+        return _keeper.Of(sum);
+    }
+
     /// <summary>Debits less credits of an account: of one investor, or of all.</summary>
     public Money Balance(LedgerAccount account, Id<Organisation>? investor = null)
     {
@@ -95,6 +111,20 @@ public sealed class FundBook
                     );
                 }),
         ]);
+
+    /// <summary>The books of transactions that nobody has recorded yet, as if they all counted. What does not
+    /// add up is booked as far as it goes.</summary>
+    public static FundBook Of(
+        IEnumerable<(ITransaction Transaction, DateOnly On)> entries,
+        Currency currency
+    ) =>
+        Keep(
+            entries.Select(
+                (entry, place) =>
+                    new BookLine(entry.Transaction.Entry, entry.On, place + 1, null, entry.Transaction)
+            ),
+            currency
+        ).Book;
 
     /// <summary>Books entries in order.</summary>
     /// <returns>The books, and the first thing that does not add up, if any.</returns>

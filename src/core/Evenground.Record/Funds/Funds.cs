@@ -50,21 +50,38 @@ public sealed record Funds
     /// <summary>The five measures of all funds of one currency together; amounts of other currencies are
     /// never mixed in, and what one fund has in another counts once.</summary>
     public FundMeasures MeasuresOf(Currency currency, AsOf asOf) =>
+        MeasuresOf(
+            All(asOf).Where(fund => fund.Currency == currency).Select(fund => fund.Id).ToHashSet(),
+            currency,
+            asOf
+        );
+
+    /// <summary>The five measures of some funds of one currency together; what one of them has in another
+    /// counts once.</summary>
+    public FundMeasures MeasuresOf(IReadOnlySet<Id<Fund>> funds, Currency currency, AsOf asOf) =>
         Measure(
             All(asOf)
-                .Where(fund => fund.Currency == currency)
+                .Where(fund => fund.Currency == currency && funds.Contains(fund.Id))
                 .SelectMany(fund => LedgerOf(fund.Id, asOf))
-                .Where(line => BetweenFunds(line, asOf) is null),
+                .Where(line =>
+                    LinkOf(line) is not { } link || !asOf.Holds(link.Mark) || !funds.Contains(link.Value)
+                ),
             currency
         );
 
     /// <summary>The fund whose vehicle an investor is; null when it is nobody's.</summary>
-    public Id<Fund>? FundBehind(Id<Organisation> investor, AsOf asOf) =>
-        _byInvestor.TryGetValue(investor, out var fund) && asOf.Holds(fund.Mark) ? fund.Value : null;
+    public Id<Fund>? FundBehind(Id<Organisation> investor, AsOf asOf) => LinkOf(investor, asOf)?.Value;
+
+    /// <summary>The same with the place in the journal that says so.</summary>
+    public Marked<Id<Fund>>? LinkOf(Id<Organisation> investor, AsOf asOf) =>
+        _byInvestor.TryGetValue(investor, out var fund) && asOf.Holds(fund.Mark) ? fund : null;
 
     /// <summary>The fund that stands behind a company which other funds hold; null when none does.</summary>
-    public Id<Fund>? FundBehind(Id<Company> holding, AsOf asOf) =>
-        _byHolding.TryGetValue(holding, out var fund) && asOf.Holds(fund.Mark) ? fund.Value : null;
+    public Id<Fund>? FundBehind(Id<Company> holding, AsOf asOf) => LinkOf(holding, asOf)?.Value;
+
+    /// <summary>The same with the place in the journal that says so.</summary>
+    public Marked<Id<Fund>>? LinkOf(Id<Company> holding, AsOf asOf) =>
+        _byHolding.TryGetValue(holding, out var fund) && asOf.Holds(fund.Mark) ? fund : null;
 
     /// <summary>The journal entry that makes a line one between two funds of the same currency, so that a sum
     /// over all funds leaves it out; null when it is none.</summary>
@@ -74,18 +91,19 @@ public sealed record Funds
     /// companies.</remarks>
     public long? BetweenFunds(LedgerEntry line, AsOf asOf)
     {
-        Marked<Id<Fund>>? found =
-            line.Investor is { } investor && _byInvestor.TryGetValue(investor, out var behind) ? behind
-            : line.Company is { } company && _byHolding.TryGetValue(company, out behind) ? behind
-            : null;
         return
-            found is { } link
+            LinkOf(line) is { } link
             && asOf.Holds(link.Mark)
             && Find(link.Value, asOf) is { } other
             && other.Currency == line.Amount.Currency
             ? link.Mark.Sequence
             : null;
     }
+
+    Marked<Id<Fund>>? LinkOf(LedgerEntry line) =>
+        line.Investor is { } investor && _byInvestor.TryGetValue(investor, out var behind) ? behind
+        : line.Company is { } company && _byHolding.TryGetValue(company, out behind) ? behind
+        : null;
 
     /// <summary>The fund's books, as they stood in a view; null when the fund is not known.</summary>
     public FundBook? BookOf(Id<Fund> id, AsOf asOf) =>

@@ -165,7 +165,12 @@ sealed class FundLife
         var others = isLast ? _run.Cash - _run.Waiting - _run.Payables : 0;
         if (_run.Waiting + others < (isLast ? 1 : Size / 200) || _run.Waiting == 0 && !isLast)
             return;
-        _run.Distribute(_fund.IsRecalling && quarter < InvestingQuarters + 4, others, Day(quarter, 3, 22));
+        _run.Distribute(
+            _fund.IsRecalling && quarter < InvestingQuarters + 4,
+            others,
+            isLast,
+            Day(quarter, 3, 22)
+        );
     }
 
     /// <summary>2 % of the size a year while the fund invests, then 1.6 % of what is invested.</summary>

@@ -181,7 +181,8 @@ sealed class FundRun(ExampleFund fund)
 
     /// <summary>Pays out all proceeds: carried interest first, where the waterfall gives any, then
     /// investors.</summary>
-    public void Distribute(bool isRecallable, long others, DateOnly on)
+    /// <remarks>The distribution that ends the fund leaves no account with anything.</remarks>
+    public void Distribute(bool isRecallable, long others, bool isLast, DateOnly on)
     {
         Income += others;
         var whole = Waiting;
@@ -196,10 +197,16 @@ sealed class FundRun(ExampleFund fund)
         var income = Income - Math.Min(Income, carry - (Gain - gain));
         var capital = whole - carry - gain - income;
         var recallable = isRecallable ? capital : 0;
-        var shares = ProRata.Distribution(
-            Commitments,
-            new(Promises[0].Investor, Of(income), Of(gain), Of(capital), Of(recallable))
+        var parts = new DistributionShare(
+            Promises[0].Investor,
+            Of(income),
+            Of(gain),
+            Of(capital),
+            Of(recallable)
         );
+        var shares = isLast
+            ? LastDistribution.Of(Book(), parts).Value
+            : ProRata.Distribution(Commitments, parts);
         Enter(new DistributionMade(fund.Id, Next(), Preparer, shares), on);
         _flows.Add(new(on, Of(0), Of(whole)));
         (Cash, Uncalled) = (Cash - whole, Uncalled + recallable);
@@ -261,6 +268,8 @@ sealed class FundRun(ExampleFund fund)
     }
 
     public void Enter(ITransaction transaction, DateOnly on) => Rows.Add(new(transaction, on, Approver));
+
+    FundBook Book() => FundBook.Of(Rows.Select(row => (row.Transaction, row.On)), fund.Currency);
 
     long CarryOf(long distributable, DateOnly on) =>
         CarriedInterest.Of(fund.Terms, [.. _flows, new(on, Of(0), Of(distributable))]).Value.Steps

@@ -72,7 +72,7 @@ public sealed class FundScene
     /// <summary>Where the waterfall stands, or why it cannot be told; null without terms.</summary>
     public Outcome<CarriedInterest>? Waterfall =>
         Fund.CarryTerms is { } terms
-            ? CarriedInterest.Of(terms, CarriedInterest.FlowsOf(Fund.Book))
+            ? CarriedInterest.Of(terms, Fund.Book)
             : default(Outcome<CarriedInterest>?);
 
     public static Outcome<FundScene> Of(PageView view) =>

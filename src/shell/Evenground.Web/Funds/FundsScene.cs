@@ -138,23 +138,23 @@ public sealed class FundsScene
     ShownCell[] TotalOf(FundPool pool, bool inMillions)
     {
         var multiples = pool.Multiples.Accepted(out var found, out _) ? found : null;
-        Money Sum(Func<FundMeasures, Money> of) =>
-            pool.Funds.Select(fund => of(fund.Measures)).Aggregate((sum, amount) => sum + amount);
+        var measures = pool.Measures;
         return
         [
             ShownCell.Of(
                 _view.Say(
                     new(
-                        $"펀드 {pool.Funds.Count}개 합산",
+                        $"펀드 {pool.Funds.Count}개 합산{(pool.HasFundsWithin ? ", 펀드끼리의 돈은 한 번만" : "")}",
                         $"{pool.Funds.Count} {(pool.Funds.Count == 1 ? "fund" : "funds")}, pooled"
+                            + (pool.HasFundsWithin ? ", money between them once" : "")
                     )
                 )
             ),
             ShownCell.Of(""),
-            Amount(Sum(measures => measures.SponsorCommitment), inMillions),
-            Amount(Sum(measures => measures.SizeFormed), inMillions),
-            Amount(Sum(measures => measures.PaidIn), inMillions),
-            Amount(Sum(measures => measures.Invested), inMillions),
+            Amount(measures.SponsorCommitment, inMillions),
+            Amount(measures.SizeFormed, inMillions),
+            Amount(measures.PaidIn, inMillions),
+            Amount(measures.Invested, inMillions),
             Amount(pool.Totals.Value, inMillions),
             Multiple(multiples?.Dpi),
             Multiple(multiples?.Tvpi),

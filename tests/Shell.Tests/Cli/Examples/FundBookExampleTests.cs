@@ -1,6 +1,7 @@
 using Evenground.Cli;
 using Evenground.Cli.Examples;
 using Evenground.Import;
+using Evenground.Measure;
 using Evenground.Publish;
 using Evenground.Record;
 using Xunit;
@@ -137,6 +138,27 @@ public class FundBookExampleTests(FundBookExampleTests.Made made) : IClassFixtur
     }
 
     [Fact]
+    public void Nobody_keeps_anything_in_a_fund_that_has_ended()
+    {
+        var ended = FundPortfolio
+            .Of(made.History, Last)
+            .Funds.Where(fund => fund.Book.Stakes.All(stake => stake.Units == 0 || stake.Value.Minor == 0))
+            .Where(fund => fund.Book.Balance(LedgerAccount.Cash).Minor == 0)
+            .ToList();
+
+        Assert.NotEmpty(ended);
+        Assert.All(
+            ended.SelectMany(fund => fund.Investors.Select(who => (fund, who))),
+            of =>
+            {
+                Assert.Equal(0, of.fund.Book.CapitalOf(of.who).Minor);
+                Assert.Equal(0, of.fund.TotalsOf(of.who).Value.Minor);
+                Assert.NotEqual(RateStatus.SeveralRoots, RateOf(of.fund.OfInvestor(of.who)));
+            }
+        );
+    }
+
+    [Fact]
     public async Task The_same_seed_gives_the_same_journal_bits_and_another_gives_others()
     {
         var again = await Made.WithAsync(settings => settings);
@@ -159,6 +181,9 @@ public class FundBookExampleTests(FundBookExampleTests.Made made) : IClassFixtur
             );
         }
     }
+
+    static RateStatus? RateOf(InvestorFigures investor) =>
+        investor.Net.Is(out var net, out _) ? net.With.Rate.Status : null;
 
     static string Written(IReadOnlyList<Fact> facts)
     {

@@ -53,6 +53,16 @@ public sealed partial class FundPagesTests(FundSite funds) : IClassFixture<FundS
     }
 
     [Fact]
+    public async Task Carry_deal_by_deal_is_read_from_the_deals()
+    {
+        var html = await GetAsync("en", $"funds/{Lantern}");
+
+        Assert.Contains("Capital not returned yet", html, StringComparison.Ordinal);
+        Assert.Contains("if all proceeds were handed on at once", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("names no investment", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Amounts_of_two_currencies_stand_in_tables_of_their_own()
     {
         var html = await GetAsync("en", "funds");

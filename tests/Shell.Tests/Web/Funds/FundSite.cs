@@ -164,10 +164,16 @@ public sealed class FundSite : IAsyncLifetime
         await ValueAsync(TideShares, 2_000_000_000, "net-assets", new(2023, 12, 31));
     }
 
-    /// <summary>No line, a convertible note that was never valued.</summary>
+    /// <summary>No line, a convertible note that was never valued, carry deal by deal.</summary>
     async Task FillLanternAsync()
     {
         await FormAsync(Lantern, new("등불 펀드", "Lantern Fund"), Currency.Won, new(2022, 4, 1));
+        await Write(history =>
+            FundControlRules.Decide(
+                new AgreeCarry(Lantern, new(WaterfallKind.American, 0.2m, 0.08m, 1), new(2022, 4, 1)),
+                history
+            )
+        );
         await CommitAsync(Sponsor, 1_000_000_000, InvestorRole.Sponsor, new(2022, 4, 1));
         await CommitAsync(Pension, 3_000_000_000, InvestorRole.Public, new(2022, 4, 1));
         await CallAsync(2_000_000_000, 0, new(2022, 5, 1));

@@ -2,6 +2,9 @@ namespace Evenground.Record;
 
 public static partial class EntryForms
 {
+    /// <summary>Whether a distribution ends the fund.</summary>
+    public const string LastName = "last";
+
     static EntryForm[] OfDistributions() =>
         [
             new EntryForm(
@@ -23,30 +26,32 @@ public static partial class EntryForms
                         )),
                     ]
                 ),
-                [OnDay(new("지급한 날.", "The day of payment.")), .. DistributionParts()]
+                [
+                    OnDay(new("지급한 날.", "The day of payment.")),
+                    .. DistributionParts(),
+                    EntryQuestion.Of(
+                        LastName,
+                        new("마지막 분배", "Last distribution"),
+                        EntryAnswer.YesNo,
+                        new(
+                            "펀드를 청산하는 분배이면, 약정이 아니라 자본계정에 남은 금액대로 나눕니다.",
+                            "It ends the fund: split by what each capital account holds, not by commitment."
+                        )
+                    ),
+                ]
             ).With(
                 DistributionParts(),
                 (it, book) =>
-                    book.Commitments.Count == 0
-                        ? []
-                        :
+                    SplitDistribution(it, book).Accepted(out var shares, out _)
+                        ?
                         [
-                            .. ProRata
-                                .Distribution(
-                                    book.Commitments,
-                                    new(
-                                        default,
-                                        it.Amount("income"),
-                                        it.Amount("gain"),
-                                        it.Amount("capital"),
-                                        it.Amount("recallable")
-                                    )
-                                )
-                                .Select(share => new EntryShare(
-                                    share.Investor,
-                                    [share.Income, share.Gain, share.Capital, share.Recallable]
-                                )),
+                            .. shares.Select(share => new EntryShare(
+                                share.Investor,
+                                [share.Income, share.Gain, share.Capital, share.Recallable]
+                            )),
                         ]
+                        : [],
+                (it, book) => SplitDistribution(it, book).Accepted(out _, out var refusal) ? null : refusal
             ),
             new EntryForm(
                 "in-kind",
@@ -113,6 +118,22 @@ public static partial class EntryForms
                 ]
             ),
         ];
+
+    static Outcome<IReadOnlyList<DistributionShare>> SplitDistribution(EntryAnswers it, FundBook book)
+    {
+        var whole = new DistributionShare(
+            default,
+            it.Amount("income"),
+            it.Amount("gain"),
+            it.Amount("capital"),
+            it.Amount("recallable")
+        );
+        if (it.YesNo(LastName))
+            return LastDistribution.Of(book, whole);
+        return book.Commitments.Count == 0
+            ? Array.Empty<DistributionShare>()
+            : ProRata.Distribution(book.Commitments, whole).ToArray();
+    }
 
     static EntryQuestion[] DistributionParts() =>
         [

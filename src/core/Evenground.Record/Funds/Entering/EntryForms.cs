@@ -73,6 +73,8 @@ public static partial class EntryForms
             return Wrong(form, errors);
         if (form.CanPropose && !answers.HasShares && book.Commitments.Count == 0)
             return new FundMustHaveInvestors(answers.On);
+        if (!answers.HasShares && form.Check(answers, book) is { } unsplit)
+            return unsplit;
         if (untied is not null)
             return untied;
 
@@ -95,6 +97,8 @@ public static partial class EntryForms
             return Wrong(form, errors);
         if (form.CanPropose && book.Commitments.Count == 0)
             return new FundMustHaveInvestors(answers.On);
+        if (form.Check(answers, book) is { } unsplit)
+            return unsplit;
 
         return shares.Select(share => Written(form, share)).ToList();
     }

@@ -140,14 +140,19 @@ public sealed class EntryForm
     /// none.</summary>
     public bool CanPropose => Propose is not null;
 
+    /// <summary>Why the rules cannot work the shares out of sound answers, or null.</summary>
+    internal Func<EntryAnswers, FundBook, Refusal?> Check { get; private init; } = (_, _) => null;
+
     internal EntryForm With(
         IReadOnlyList<EntryQuestion> shares,
-        Func<EntryAnswers, FundBook, IReadOnlyList<EntryShare>>? propose
+        Func<EntryAnswers, FundBook, IReadOnlyList<EntryShare>>? propose,
+        Func<EntryAnswers, FundBook, Refusal?>? check = null
     ) =>
         new(Code, Name, Meaning, Topic, Make, Fields)
         {
             Shares = [.. shares.Select((field, place) => field.At(place + 1))],
             Propose = propose,
+            Check = check ?? Check,
         };
 }
 

@@ -40,17 +40,18 @@ public sealed class RegisterForm
 }
 
 /// <summary>What a fund's ledger names and must be registered first: organisations, companies, the fund
-/// itself, and the terms of carried interest.</summary>
+/// itself, the terms of carried interest, and as whom it is in other funds.</summary>
 public static class RegisterForms
 {
     /// <summary>The codes of the forms.</summary>
     public const string Organisation = "organisation",
         Company = "company",
         Fund = "fund",
-        Terms = "carry-terms";
+        Terms = "carry-terms",
+        Vehicle = "vehicle";
 
     public static IReadOnlyList<RegisterForm> All { get; } =
-    [OrganisationForm(), CompanyForm(), FundForm(), TermsForm()];
+    [OrganisationForm(), CompanyForm(), FundForm(), TermsForm(), VehicleForm()];
 
     public static RegisterForm? Find(string? code) => All.FirstOrDefault(form => form.Code == code);
 
@@ -246,6 +247,54 @@ public static class RegisterForms
                     "catch_up",
                     new("캐치업", "Catch-up"),
                     new("전부이면 1, 없으면 0.", "1 for all, 0 for none.")
+                ),
+            ]
+        );
+
+    static RegisterForm VehicleForm() =>
+        new(
+            Vehicle,
+            new("펀드가 다른 펀드에 나오는 이름", "A fund's names in other funds"),
+            new(
+                "펀드가 다른 펀드에 출자하거나 다른 펀드가 이 펀드를 보유할 때. 여러 펀드의 합계에서 그 돈을 한 번만 셉니다.",
+                "Where a fund invests in other funds, or they hold it: sums over several funds then count that money once."
+            ),
+            (it, ask, history) =>
+                FundVehicleRules.Decide(
+                    new NameVehicle(
+                        ask.Fund ?? default,
+                        it.NamedOrNone<Organisation>("investor"),
+                        it.NamedOrNone<Company>("holding"),
+                        it.Day("on")
+                    ),
+                    history
+                ),
+            [
+                EntryQuestion.Of(
+                    "on",
+                    new("적용일", "From"),
+                    EntryAnswer.Day,
+                    new("이날부터 한 번만 셉니다.", "Sums count it once from this day on.")
+                ),
+                EntryQuestion.Of(
+                    "investor",
+                    new("출자자로서의 이름", "As an investor"),
+                    EntryAnswer.Organisation,
+                    new(
+                        "이 펀드가 다른 펀드에 출자하는 기관. 출자하지 않으면 비웁니다.",
+                        "The organisation as which it invests in other funds; empty where it does not."
+                    ),
+                    isOptional: true
+                ),
+                EntryQuestion.Of(
+                    "holding",
+                    new("보유 대상으로서의 이름", "As a holding"),
+                    EntryAnswer.Company,
+                    new(
+                        "다른 펀드가 이 펀드를 보유하는 이름인 기업. 없으면 비웁니다.",
+                        "The company as which other funds hold it; empty where none does."
+                    ),
+                    isOptional: true
                 ),
             ]
         );

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Evenground.Web;
 
 /// <summary>Something to be registered, as a client fills it in. Every value is a text.</summary>
-/// <param name="Kind">organisation, company, fund or carry-terms, as <c>registration-kinds</c> lists
+/// <param name="Kind">organisation, company, fund, carry-terms or vehicle, as <c>registration-kinds</c> lists
 /// them.</param>
 /// <param name="Fields">By field name.</param>
-/// <param name="Fund">Of carry-terms: the fund.</param>
+/// <param name="Fund">Of carry-terms and vehicle: the fund.</param>
 /// <param name="Id">Its id; left out, that of the request.</param>
 [Description(
     "Something that a fund's ledger names. Every value is a text, by the names of registration-kinds."
@@ -43,10 +43,12 @@ public sealed class RegisterEndpoint : IEndpoint
         api.MapPost("/programmes/{programme}/registrations", HandleAsync)
             .WithName("register")
             .WithTags(FundCall.Tag)
-            .WithSummary("Register an organisation, a company, a fund or terms of carried interest")
+            .WithSummary(
+                "Register an organisation, a company, a fund, its terms of carried interest or its names in other funds"
+            )
             .WithDescription(
                 "Without an id of its own it goes by the Request-Id. With dryRun nothing is recorded.\n\n"
-                    + "기관, 기업, 펀드, 성과보수 조건을 등록합니다."
+                    + "기관, 기업, 펀드, 성과보수 조건, 다른 펀드에서의 이름을 등록합니다."
             );
     }
 

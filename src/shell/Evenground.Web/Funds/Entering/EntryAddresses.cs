@@ -54,6 +54,7 @@ public static class EntryAddresses
                     RegisterForms.Organisation => "organisations/new",
                     RegisterForms.Company => "companies/new",
                     RegisterForms.Terms => $"funds/{fund}/terms",
+                    RegisterForms.Vehicle => $"funds/{fund}/vehicle",
                     _ => "funds/new",
                 }
             );

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace Evenground.Web;
 
-/// <summary>Forms for what a ledger's entries name: organisations, companies, funds and the terms of carried
-/// interest. They work without script.</summary>
+/// <summary>Forms for what a ledger's entries name: organisations, companies, funds, the terms of carried
+/// interest and funds in funds. They work without script.</summary>
 public static class Registering
 {
     const int LongestForm = 64 * 1024;
@@ -20,6 +20,7 @@ public static class Registering
                     ("companies/new", RegisterForms.Company),
                     ("funds/new", RegisterForms.Fund),
                     ("funds/{fund}/terms", RegisterForms.Terms),
+                    ("funds/{fund}/vehicle", RegisterForms.Vehicle),
                 ]
         )
         {
@@ -86,7 +87,7 @@ public static class Registering
         context.Response.Headers.Location = form.Code switch
         {
             RegisterForms.Fund => view.Links.NewEntry(new(request)),
-            RegisterForms.Terms => view.Links.Entries(ask.Fund!.Value),
+            RegisterForms.Terms or RegisterForms.Vehicle => view.Links.Entries(ask.Fund!.Value),
             _ => $"{view.Links.Register(form.Code)}?done={request:D}",
         };
     }

@@ -82,6 +82,8 @@ public sealed class FundRegionsScene
             .. Funds.SelectMany(fund => DutyStandings.Of(fund, Choice.By, regions)),
         ];
         Leverages = [.. Funds.Select(fund => LeverageOf(fund, regions))];
+        LeveragesTogether = [.. regions.Together(Funds).Select(fund => LeverageOf(fund, regions))];
+        CountsOnce = !ReferenceEquals(regions.Together(Funds), Funds);
         Moved = Choice.By == InvestmentBy.Jobs ? [] : regions.Moved(Funds, Choice.By);
         Jobs = NetJobs.Of(record.Official.Rules, view.AsOf.On);
         Names = new(
@@ -127,6 +129,12 @@ public sealed class FundRegionsScene
     public IReadOnlyList<DutyStanding> Standings { get; } = [];
 
     public IReadOnlyList<LeverageRow> Leverages { get; } = [];
+
+    /// <summary>The same as they are summed: what one fund has in another counts once.</summary>
+    public IReadOnlyList<LeverageRow> LeveragesTogether { get; } = [];
+
+    /// <summary>Whether one of the funds is in another.</summary>
+    public bool CountsOnce { get; }
 
     public IReadOnlyList<MovedMoney> Moved { get; } = [];
 

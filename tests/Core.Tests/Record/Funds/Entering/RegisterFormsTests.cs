@@ -59,6 +59,40 @@ public sealed class RegisterFormsTests
     }
 
     [Fact]
+    public void A_fund_is_named_as_an_investor_in_other_funds()
+    {
+        var ask = new RegisterThing(
+            New,
+            RegisterForms.Vehicle,
+            new Dictionary<string, string?>
+            {
+                ["on"] = "2020-02-01",
+                ["investor"] = FundDesk.Third.ToString(),
+                ["holding"] = "",
+            },
+            FundDesk.Venture
+        );
+
+        _desk.Desk.Write(RegisterForms.Decide(ask, _desk.History));
+
+        var funds = _desk.History.Funds;
+        Assert.Equal(FundDesk.Venture, funds.FundBehind(FundDesk.Third, Desk.On(new(2020, 2, 1))));
+        Assert.Null(funds.FundBehind(FundDesk.Third, Desk.On(new(2020, 1, 31))));
+        Assert.False(
+            RegisterForms
+                .Decide(
+                    ask with
+                    {
+                        Fields = new Dictionary<string, string?> { ["on"] = "2020-02-01" },
+                    },
+                    _desk.History
+                )
+                .Accepted(out _, out var refusal)
+        );
+        Assert.IsType<VehicleMustBeNamed>(refusal);
+    }
+
+    [Fact]
     public void Terms_of_carried_interest_hold_from_their_day()
     {
         _desk.Desk.Write(
