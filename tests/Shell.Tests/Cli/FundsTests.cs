@@ -32,7 +32,7 @@ public sealed class FundsTests : IDisposable
     {
         await FoundAsync();
 
-        var exported = await _shell.RunAsync("funds", "export", "--out", _shell.At("all.csv"), "--json");
+        var exported = await _shell.RunAsync("funds", "sheet", "--out", _shell.At("all.csv"), "--json");
 
         Assert.Equal(ExitCode.Done, exported.Code);
         Assert.Equal(0, exported.Json.GetProperty("funds").GetInt32());

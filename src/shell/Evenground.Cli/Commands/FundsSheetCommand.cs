@@ -6,12 +6,12 @@ namespace Evenground.Cli;
 
 /// <summary>What a sheet of fund entries was written of, as JSON.</summary>
 /// <param name="LeftOut">Entries that have no place in a sheet.</param>
-public sealed record FundsExportShape(string Programme, string File, int Funds, int LeftOut);
+public sealed record FundsSheetShape(string Programme, string File, int Funds, int LeftOut);
 
 /// <summary>Writes the ledgers of all funds as a sheet that can be imported again.</summary>
-public sealed class FundsExportCommand : ICliCommand
+public sealed class FundsSheetCommand : ICliCommand
 {
-    public string Path => "funds export";
+    public string Path => "funds sheet";
 
     public LocalizedText Summary =>
         new(
@@ -27,8 +27,8 @@ public sealed class FundsExportCommand : ICliCommand
 
     public IReadOnlyList<string> Examples =>
         [
-            "evenground funds export --out entries.xlsx --programme my-programme",
-            "evenground funds export --out entries-2025.csv --as-of 2025-12-31",
+            "evenground funds sheet --out entries.xlsx --programme my-programme",
+            "evenground funds sheet --out entries-2025.csv --as-of 2025-12-31",
         ];
 
     public Func<Call, Task<ExitCode>> Declare(Command command, Language language)
@@ -74,7 +74,7 @@ public sealed class FundsExportCommand : ICliCommand
                 var name = call.Get(path)!;
                 await using (var file = File.Create(name))
                     await WriteAsync(FundSheetTable.Of(history, funds, asOf), name, file, call.Stop);
-                var shape = new FundsExportShape(
+                var shape = new FundsSheetShape(
                     open.Book.Programme.Slug,
                     name,
                     funds.Count,
@@ -91,7 +91,7 @@ public sealed class FundsExportCommand : ICliCommand
             ? TableWriter.WriteCsvAsync(table, file, withMark: true, stop)
             : TableWriter.WriteXlsxAsync(table, file, stop);
 
-    static void Draw(Terminal terminal, FundsExportShape shape)
+    static void Draw(Terminal terminal, FundsSheetShape shape)
     {
         terminal.Line(
             new LocalizedText(
