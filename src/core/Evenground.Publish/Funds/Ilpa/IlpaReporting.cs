@@ -12,8 +12,8 @@ namespace Evenground.Publish;
 /// the fund's currency; what lowers an investor's capital is below 0.</para>
 /// <para>Missing: what the ledger does not record is empty, with the reason, and never 0. Checks hold the
 /// lines against the ledger's own capital accounts.</para>
-/// <para>Source: ILPA, Reporting Template (2025), as published descriptions tell its parts; see
-/// <c>docs/guide/ilpa.md</c> for what could not be checked.</para>
+/// <para>Source: published descriptions of the parts of ILPA's Reporting Template (2025). Most names of
+/// lines are ours and were held against no official file: see <c>docs/guide/ilpa.md</c>.</para>
 /// </remarks>
 public static class IlpaReporting
 {
