@@ -23,7 +23,7 @@ public sealed class NetRateOfReturn : IIndicator
                 "What did investors' money earn a year, after all costs?"
             ),
             Formula: new(
-                "납입과 분배, 마지막 날의 순자산가치의 순현재가치를 0으로 만드는 연율(일수/365). 차입 제외는 차입한 날 출자자가 냈다고 "
+                "납입과 분배, 마지막 날의 순자산가치의 순현재가치를 0으로 만드는 연율(일수/365). 대출 제외는 차입한 날 출자자가 냈다고 "
                     + "보고 계산합니다. 두 값은 늘 함께 냅니다.",
                 "The rate per year, days over 365, at which payments, distributions and the net asset value of the last day are worth "
                     + "nothing together. Without the line: as if investors had paid each draw on its day. The two are always given together."
@@ -44,8 +44,8 @@ public sealed class NetRateOfReturn : IIndicator
     public WorkedExample Example { get; } =
         new(
             new(
-                "100을 빌려 바로 투자하고 1년 뒤 105를 납입받아 갚았으며 3년 뒤 가치가 150입니다. 차입 포함 (150 ÷ 105)^(1 ÷ 2) - 1 = "
-                    + "19.52 %, 차입 제외 1.5^(1 ÷ 3) - 1 = 14.47 %입니다.",
+                "100을 빌려 바로 투자하고 1년 뒤 105를 납입받아 갚았으며 3년 뒤 가치가 150입니다. 대출 포함 (150 ÷ 105)^(1 ÷ 2) - 1 = "
+                    + "19.52 %, 대출 제외 1.5^(1 ÷ 3) - 1 = 14.47 %입니다.",
                 "100 were borrowed and invested at once, 105 called and repaid after a year, and 150 are left after three: with the line "
                     + "(150 ÷ 105)^(1 ÷ 2) - 1 = 19.52 %, without it 1.5^(1 ÷ 3) - 1 = 14.47 %."
             ),
@@ -98,11 +98,11 @@ public sealed class NetRateOfReturn : IIndicator
         return isWith
             ? new(
                 "notice.without-the-line",
-                new($"출자 담보 차입을 제외하면: {korean}", $"Without the subscription line: {english}")
+                new($"캐피탈콜 대출을 제외하면: {korean}", $"Without the subscription line: {english}")
             )
             : new(
                 "notice.with-the-line",
-                new($"출자 담보 차입을 포함하면: {korean}", $"With the subscription line: {english}")
+                new($"캐피탈콜 대출을 포함하면: {korean}", $"With the subscription line: {english}")
             );
     }
 

@@ -192,7 +192,7 @@ public static class MonthEnd
         return Of(
             "line-covered",
             new(
-                $"한도대출이 미납입 약정의 {terms.LineShare:0.##%} 이내인지",
+                $"캐피탈콜 대출이 미납입 약정의 {terms.LineShare:0.##%} 이내인지",
                 $"The subscription line within {terms.LineShare:0.##%} of unfunded commitments"
             ),
             isCovered ? CheckState.Met : CheckState.Doubt,

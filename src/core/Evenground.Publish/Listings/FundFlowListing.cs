@@ -62,7 +62,7 @@ public sealed class FundFlowListing : IListing<FundFlowRow>
 
     public LocalizedText Meaning =>
         new(
-            Korean: "수익률과 배수가 나온 현금흐름입니다. 출자자, 투자 자산, 단기 차입의 흐름을 나누어 보여 주며 서로 더하지 않습니다.",
+            Korean: "수익률과 배수가 나온 현금흐름입니다. 출자자, 투자 자산, 캐피탈콜 대출의 흐름을 나누어 보여 주며 서로 더하지 않습니다.",
             English: "The dated flows that rates and multiples are made of: of investors, of holdings and of the subscription line, "
                 + "apart and never added together."
         );

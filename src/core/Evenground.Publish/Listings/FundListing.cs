@@ -10,7 +10,7 @@ namespace Evenground.Publish;
 /// <param name="ExcessReturnedMinor">Of it, what went back unused.</param>
 /// <param name="RecallableMinor">Of what was distributed, what may be called again.</param>
 /// <param name="ValueMinor">Net assets of investors on the day.</param>
-/// <param name="OldestValuation">The oldest last valuation among stakes held; null when there is
+/// <param name="OldestValuation">The oldest last valuation among stakes worth something; null when there is
 /// none.</param>
 /// <param name="StakesRolledForward">Stakes that changed after their last valuation, or never had
 /// one.</param>
@@ -104,7 +104,7 @@ public sealed class FundListing : IListing<FundRow>
     public LocalizedText Meaning =>
         new(
             Korean: "펀드마다 출자 약정, 결성액, 납입액, 투자액을 따로 보여 주고 분배액, 순자산, 배수와 수익률을 덧붙입니다. 금액은 통화의 최소 "
-                + "단위입니다. 순수익률은 단기 차입을 포함한 값과 제외한 값을 늘 함께 보여 줍니다.",
+                + "단위입니다. 순수익률은 캐피탈콜 대출을 포함한 값과 제외한 값을 늘 함께 보여 줍니다.",
             English: "For each fund the sponsor's commitment, the size formed, what was paid in and what was invested, apart; then "
                 + "distributions, value, multiples and rates. Amounts are in minor units of the currency. The net rate with the "
                 + "subscription line always comes with the one without it."

@@ -218,7 +218,7 @@ public sealed record LineMustBeDrawn(Money Asked, Money Drawn, DateOnly On) : Re
 
     public override LocalizedText Text =>
         new(
-            Korean: $"{On:yyyy-MM-dd}에 갚으려는 원금 {Asked}이(가) 한도대출 잔액 {Drawn}을(를) 넘습니다. 이자는 따로 입력하십시오.",
+            Korean: $"{On:yyyy-MM-dd}에 갚으려는 원금 {Asked}이(가) 캐피탈콜 대출 잔액 {Drawn}을(를) 넘습니다. 이자는 따로 입력하십시오.",
             English: $"On {On:yyyy-MM-dd} {Asked} would be repaid, and {Drawn} is drawn on the line. Enter interest by itself."
         );
 }

@@ -42,9 +42,8 @@ public readonly record struct FundFlow(
 /// <summary>What a fund is worth at the end of a view.</summary>
 /// <param name="Value">Net assets that belong to investors: carried interest due to the manager is taken
 /// off.</param>
-/// <param name="OldestValuation">The day of the oldest last valuation among stakes that are held; null when
-/// there
-/// is none.</param>
+/// <param name="OldestValuation">The day of the oldest last valuation among stakes that are worth something;
+/// null when there is none.</param>
 /// <param name="RolledForward">Stakes that were bought, sold or written off after their last valuation: the
 /// value is the last one with those changes.</param>
 /// <param name="AtCost">Stakes that were never valued and stand at cost.</param>
@@ -152,7 +151,7 @@ public sealed class FundFlows(FundBook book)
         return new(
             on,
             FundStatements.NetAssets(book, on).InvestorsCapital,
-            held.Min(stake => stake.ValuedOn),
+            held.Where(stake => stake.Value.Minor != 0).Min(stake => stake.ValuedOn),
             [
                 .. held.Where(stake => stake is { ValuedOn: not null, IsRolledForward: true })
                     .Select(stake => stake.Id),

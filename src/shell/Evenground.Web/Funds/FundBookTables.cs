@@ -23,7 +23,7 @@ static class FundBookTables
                 Row(new("투자자산(원가)", "Investments at cost"), shown.InvestmentsAtCost),
                 Row(new("미실현 평가액", "Unrealised value"), shown.UnrealisedValue),
                 Row(new("원가 미구분 회수금", "Proceeds not split by cost"), shown.UnsplitProceeds),
-                Row(new("출자 담보 차입", "Subscription line"), -shown.CreditLine),
+                Row(new("캐피탈콜 대출", "Subscription line"), -shown.CreditLine),
                 Row(new("미지급 비용", "Payables"), -shown.Payables),
                 Row(new("순자산", "Net assets"), shown.NetAssets),
                 Row(new("그 가운데 출자자 몫", "Of it, investors'"), shown.InvestorsCapital),

@@ -49,7 +49,7 @@ public sealed class FundScene
         FlowTables.Of(
             View,
             "line-flows",
-            new("출자 담보 차입의 현금흐름", "Flows of the subscription line"),
+            new("캐피탈콜 대출의 현금흐름", "Flows of the subscription line"),
             Fund.Flows.OfLine(),
             Fund
         );

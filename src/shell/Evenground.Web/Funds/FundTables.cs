@@ -23,8 +23,8 @@ static class FundTables
             new($"성과, 금액은 {currency}", $"Performance, amounts in {currency}"),
             [
                 new("figure", new("지표", "Figure"), ExportKind.Dimension),
-                ShownColumn.Number("net-with-line", new("순, 차입 포함", "Net, with the line")),
-                ShownColumn.Number("net-without-line", new("순, 차입 제외", "Net, without the line")),
+                ShownColumn.Number("net-with-line", new("순, 대출 포함", "Net, with the line")),
+                ShownColumn.Number("net-without-line", new("순, 대출 제외", "Net, without the line")),
                 ShownColumn.Number("gross", new("총(보수 차감 전)", "Gross, before fees and carry")),
             ],
             [

@@ -8,9 +8,16 @@ namespace Evenground.Web;
 /// <summary>Amounts and names as the pages about funds print them.</summary>
 public static class FundText
 {
-    /// <summary>In full, with the currency: 12억 원, KRW 1.2 bn.</summary>
-    public static string Money(Money amount, Language language) =>
-        NumberText.Of(amount.Major, Unit.Of(amount.Currency), language);
+    /// <summary>In full, with the currency: 12억 원, KRW 1.2 bn; digit by digit where an English reader would
+    /// otherwise meet a long fraction.</summary>
+    public static string Money(Money amount, Language language)
+    {
+        const int LongestWords = 14;
+        var words = NumberText.Of(amount.Major, Unit.Of(amount.Currency), language);
+        return language == Language.Korean || words.Length <= LongestWords
+            ? words
+            : $"{amount.Currency.Code} {Bare(amount)}";
+    }
 
     /// <summary>The bare number with the decimals of its currency, for tables whose caption names
     /// it.</summary>

@@ -17,12 +17,12 @@ public static class FundWords
             FundFlowKind.Invested => new("투자", "Invested"),
             FundFlowKind.Proceeds => new("회수", "Proceeds"),
             FundFlowKind.StakeIncome => new("배당·이자", "Income of the stake"),
-            FundFlowKind.LineDrawn => new("출자 담보 차입", "Subscription line drawn"),
-            FundFlowKind.LineRepaid => new("출자 담보 차입 상환", "Subscription line repaid"),
+            FundFlowKind.LineDrawn => new("캐피탈콜 대출", "Subscription line drawn"),
+            FundFlowKind.LineRepaid => new("캐피탈콜 대출 상환", "Subscription line repaid"),
             FundFlowKind.InterestSold => new("지분 매각 대금", "Price of an interest sold"),
             FundFlowKind.InterestBought => new("지분 매입 대금", "Price of an interest bought"),
             FundFlowKind.Converted => new("전환", "Converted"),
-            _ => new("차입 이자", "Interest on the line"),
+            _ => new("대출 이자", "Interest on the line"),
         };
 
     public static LocalizedText Of(InvestorRole? role) =>
@@ -43,7 +43,7 @@ public static class FundWords
             LedgerAccount.UnrealisedValue => new("미실현 평가액", "Unrealised value"),
             LedgerAccount.UnsplitProceeds => new("원가 미구분 회수금", "Proceeds not split by cost"),
             LedgerAccount.HandedOut => new("현물 분배 중", "Handed out in kind"),
-            LedgerAccount.CreditLine => new("출자 담보 차입", "Subscription line"),
+            LedgerAccount.CreditLine => new("캐피탈콜 대출", "Subscription line"),
             LedgerAccount.Payables => new("미지급 비용", "Payables"),
             LedgerAccount.PaidInCapital => new("납입 자본", "Paid-in capital"),
             LedgerAccount.DistributedIncome => new("분배: 소득", "Distributed income"),

@@ -78,12 +78,12 @@ public sealed class FundsScene
                 ShownColumn.Number("tvpi", LocalizedText.Same("TVPI")),
                 ShownColumn.Number(
                     "net-irr-with-line",
-                    new("순 IRR, 차입 포함", "Net IRR with line"),
+                    new("순 IRR, 대출 포함", "Net IRR with line"),
                     Unit.Ratio
                 ),
                 ShownColumn.Number(
                     "net-irr-without-line",
-                    new("순 IRR, 차입 제외", "Net IRR without line"),
+                    new("순 IRR, 대출 제외", "Net IRR without line"),
                     Unit.Ratio
                 ),
                 new("oldest-valuation", new("가장 오래된 평가", "Oldest valuation")),
@@ -93,6 +93,9 @@ public sealed class FundsScene
         )
         {
             Totals = [TotalOf(pool, inMillions)],
+            Scale = inMillions
+                ? new($"금액 단위: 백만 {currency}", $"amounts in millions of {currency}")
+                : null,
         };
         return (table.Sorted(Sort, _view.Query(Sort)), inMillions);
     }
@@ -193,5 +196,5 @@ public sealed class FundsScene
     string NothingValued(FundFigures fund) =>
         fund.Value.AtCost.Count > 0
             ? _view.Say(new("평가 없음(원가)", "None: at cost"))
-            : _view.Say(new("보유 없음", "Nothing held"));
+            : _view.Say(new("남은 가치 없음", "No value left"));
 }

@@ -88,8 +88,8 @@ static class InvestorTables
             new($"순 성과, 금액은 {currency}", $"Net performance, amounts in {currency}"),
             [
                 new("figure", new("지표", "Figure"), ExportKind.Dimension),
-                ShownColumn.Number("with-line", new("차입 포함", "With the line")),
-                ShownColumn.Number("without-line", new("차입 제외", "Without the line")),
+                ShownColumn.Number("with-line", new("대출 포함", "With the line")),
+                ShownColumn.Number("without-line", new("대출 제외", "Without the line")),
             ],
             [
                 Row("DPI", net?.With.Dpi, net?.Without.Dpi),

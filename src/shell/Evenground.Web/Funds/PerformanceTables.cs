@@ -22,12 +22,12 @@ static class PerformanceTables
                 ShownColumn.Number("tvpi", LocalizedText.Same("TVPI")),
                 ShownColumn.Number(
                     "net-irr-with-line",
-                    new("순 IRR, 차입 포함", "Net IRR with line"),
+                    new("순 IRR, 대출 포함", "Net IRR with line"),
                     Unit.Ratio
                 ),
                 ShownColumn.Number(
                     "net-irr-without-line",
-                    new("순 IRR, 차입 제외", "Net IRR without line"),
+                    new("순 IRR, 대출 제외", "Net IRR without line"),
                     Unit.Ratio
                 ),
                 ShownColumn.Number("gross-moic", new("총 MOIC", "Gross MOIC")),
@@ -158,8 +158,8 @@ static class PerformanceTables
             ),
             [
                 new("method", new("방법", "Method"), ExportKind.Dimension),
-                ShownColumn.Number("with-line", new("순, 차입 포함", "Net, with the line")),
-                ShownColumn.Number("without-line", new("순, 차입 제외", "Net, without the line")),
+                ShownColumn.Number("with-line", new("순, 대출 포함", "Net, with the line")),
+                ShownColumn.Number("without-line", new("순, 대출 제외", "Net, without the line")),
                 new("reading", new("읽는 법", "How to read it")),
             ],
             [

@@ -59,7 +59,8 @@ public static class Loop
                 links.Regions,
                 Keys(figures, "youth-jobs-created", "companies-relocated", "invested-in-region"),
                 new("일자리와 투자가 지역에 남습니다", "Jobs and investment stay in the region"),
-                new("지역 성과 발표 없음", "No effect on the region stated")
+                new("지역 성과 발표 없음", "No effect on the region stated"),
+                OutsideCapital(view, figures)
             ),
             new(
                 new("순환", "Cycle"),
@@ -69,6 +70,27 @@ public static class Loop
                 new("기업가치 발표 없음", "No corporate value stated")
             ),
         ];
+    }
+
+    /// <summary>Where the ledgers' money went, for programmes of which nobody stated an effect on
+    /// regions.</summary>
+    static (LocalizedText Value, LocalizedText Name)? OutsideCapital(PageView view, ViewFigures figures)
+    {
+        var scope = RecordedScope.Of(view.Programme.Currency);
+        var claim = figures
+            .ClaimsOf("fund-share-outside-capital")
+            .FirstOrDefault(claim =>
+                claim.Subject.Scope == scope && claim.Subject.Detail == "site" && !claim.IsMissing
+            );
+        return claim is null
+            ? null
+            : (
+                new(claim.Text(Language.Korean), claim.Text(Language.English)),
+                new(
+                    "투자금 가운데 수도권 밖, 투자 대상 사업장 기준",
+                    "of what the funds invested went outside the capital area, by site"
+                )
+            );
     }
 
     /// <summary>Of each indicator the claim about the widest scope, two at most.</summary>
@@ -82,12 +104,17 @@ public static class Loop
         return keys;
     }
 
+    /// <summary>Ledgers give what was invested in each region; the greatest of them is not what went into
+    /// regions.</summary>
+    static bool IsOfOneRegion(Claim claim) =>
+        claim is { Basis: Basis.Recorded, Definition.Code: "invested-in-region", Subject.Detail: not null };
+
     /// <summary>The claim with the greatest value in the programme's own currency, or of what is counted: the
     /// whole, not a part.</summary>
     public static Claim? Widest(ViewFigures figures, string indicator) =>
         figures
             .ClaimsOf(indicator)
-            .Where(claim => claim.Measurement.Value is not null)
+            .Where(claim => claim.Measurement.Value is not null && !IsOfOneRegion(claim))
             .OrderBy(claim =>
                 claim.Measurement.Value!.Unit.Currency is { } currency && currency != figures.Currency
             )

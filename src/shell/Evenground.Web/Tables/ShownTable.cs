@@ -47,6 +47,10 @@ public sealed record ShownTable(
     /// them.</summary>
     public IReadOnlyList<IReadOnlyList<ShownCell>> Totals { get; init; } = [];
 
+    /// <summary>What the shown amounts are counted in, where that is not the currency itself; files hold them
+    /// exactly.</summary>
+    public LocalizedText? Scale { get; init; }
+
     /// <summary>The name in the query by which the rows are put in order; null where they stay as they
     /// are.</summary>
     public string? SortedBy { get; init; }

@@ -19,7 +19,8 @@ static class CapTableSite
         return site;
     }
 
-    static async Task FillAsync(Site site)
+    /// <summary>The company and its cap table, in a record that is there.</summary>
+    public static async Task FillAsync(Site site)
     {
         await site.AppendAsync(history =>
             CompanyRules.Decide(

@@ -75,6 +75,9 @@ public sealed class FundEntryBrowserTests(Browser browser) : IClassFixture<Brows
             await CheckAsync(window, width);
         }
 
+        await window.GotoAsync(At(office, $"/{language}/{Site.Slug}/funds/import"));
+        await CheckAsync(window, width);
+
         await window.GotoAsync(At(office, FundOffice.At("entries/new?kind=capital-call", language)));
         await window.FillAsync("#investments", "12x");
         await window.ClickAsync("button[value=send]");

@@ -1,3 +1,4 @@
+using Evenground.Tests.Web.CapTables;
 using static Evenground.Tests.Web.FundSite;
 
 namespace Evenground.Tests.Web;
@@ -18,6 +19,10 @@ static class FundAddresses
         $"funds/{Harbour}/holdings/{KelpShares}",
         $"funds/{Lantern}/holdings/{BuoyNote}",
         $"companies/{Kelp}",
+        $"companies/{CapTableSite.Startup}",
+        $"companies/{CapTableSite.Startup}/cap-table",
+        $"funds/{Harbour}/entries",
+        $"funds/{Harbour}/close",
         "funds/regions",
         "funds/regions?by=head-office&places=now",
         $"funds/regions?by=jobs&measure=returned&fund={Harbour}",

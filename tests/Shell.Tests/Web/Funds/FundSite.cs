@@ -1,4 +1,5 @@
 using Evenground.Record;
+using Evenground.Tests.Web.CapTables;
 using Xunit;
 
 namespace Evenground.Tests.Web;
@@ -42,6 +43,7 @@ public sealed class FundSite : IAsyncLifetime
         await FillHarbourAsync();
         await FillLanternAsync();
         await FillDollarAsync();
+        await CapTableSite.FillAsync(Site);
         await Write(history =>
             MarketIndexRules.Decide(
                 new RecordMarketIndices([

@@ -110,11 +110,11 @@ static class IlpaFlows
             FundFlowKind.Invested => new("투자", "Investment"),
             FundFlowKind.Proceeds => new("회수", "Proceeds"),
             FundFlowKind.StakeIncome => new("투자 자산의 수익", "Income of a holding"),
-            FundFlowKind.LineDrawn => new("단기 차입", "Facility drawn"),
-            FundFlowKind.LineRepaid => new("단기 차입 상환", "Facility repaid"),
+            FundFlowKind.LineDrawn => new("캐피탈콜 대출", "Facility drawn"),
+            FundFlowKind.LineRepaid => new("캐피탈콜 대출 상환", "Facility repaid"),
             FundFlowKind.InterestSold => new("지분 매각 대금", "Price of an interest sold"),
             FundFlowKind.InterestBought => new("지분 매입 대금", "Price of an interest bought"),
             FundFlowKind.Converted => new("다른 투자 자산으로 전환", "Became another holding"),
-            _ => new("단기 차입 이자", "Facility interest"),
+            _ => new("캐피탈콜 대출 이자", "Facility interest"),
         };
 }

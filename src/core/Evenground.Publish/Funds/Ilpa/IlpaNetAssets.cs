@@ -196,7 +196,7 @@ static class IlpaNetAssets
             )
             .Amount(
                 "line-interest",
-                new("단기 차입 이자", "Subscription facility interest"),
+                new("캐피탈콜 대출 이자", "Subscription facility interest"),
                 columns.Of(IlpaItem.LineInterest)
             )
             .Total(

@@ -55,7 +55,7 @@ public static class IlpaPerformance
             asked.Investor is null
                 ? new("A. 펀드 순성과", "A. Fund-level net performance")
                 : new(
-                    "A. 출자자의 순성과(차입은 약정 비율로 나눔)",
+                    "A. 출자자의 순성과(대출은 약정 비율로 나눔)",
                     "A. Net performance of the investor, which bears the facility in proportion to commitments"
                 )
         );
@@ -69,12 +69,12 @@ public static class IlpaPerformance
         return new(
             "Performance",
             new(
-                "단기 차입을 포함한 성과와 제외한 성과",
+                "캐피탈콜 대출을 포함한 성과와 제외한 성과",
                 "Performance with and without the subscription facility"
             ),
             [
-                new("단기 차입 포함", "With subscription facility"),
-                new("단기 차입 제외", "Without subscription facility"),
+                new("캐피탈콜 대출 포함", "With subscription facility"),
+                new("캐피탈콜 대출 제외", "Without subscription facility"),
             ],
             lines.All
         );
@@ -149,7 +149,7 @@ public static class IlpaPerformance
         return new(
             "Holdings",
             new(
-                "투자 자산별 총성과(단기 차입 제외)",
+                "투자 자산별 총성과(캐피탈콜 대출 제외)",
                 "Gross performance by holding, without the subscription facility"
             ),
             [

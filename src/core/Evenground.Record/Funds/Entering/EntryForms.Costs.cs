@@ -51,15 +51,18 @@ public static partial class EntryForms
             ),
             Plain(
                 "line-drawn",
-                new("한도대출 인출", "Drawing on the line"),
-                new("출자 전 한도대출에서 인출했습니다.", "Money was drawn on the subscription line."),
+                new("캐피탈콜 대출 인출", "Drawing on the line"),
+                new("캐피탈콜 대출에서 인출했습니다.", "Money was drawn on the subscription line."),
                 EntryTopic.Costs,
                 it => new LineDrawn(it.Fund, it.Entry, it.By, it.Amount(AmountName))
             ),
             new(
                 "line-repaid",
-                new("한도대출 상환", "Repayment of the line"),
-                new("한도대출의 원금이나 이자를 갚았습니다.", "The line was repaid, or interest on it paid."),
+                new("캐피탈콜 대출 상환", "Repayment of the line"),
+                new(
+                    "캐피탈콜 대출의 원금이나 이자를 갚았습니다.",
+                    "The line was repaid, or interest on it paid."
+                ),
                 EntryTopic.Costs,
                 it => new LineRepaid(it.Fund, it.Entry, it.By, it.Amount("principal"), it.Amount("interest")),
                 [

@@ -102,7 +102,7 @@ public static class EntryWords
             EntryTopic.Investors => new("출자자", "Investors"),
             EntryTopic.Distributions => new("분배", "Distributions"),
             EntryTopic.Holdings => new("투자와 평가", "Investments and valuations"),
-            EntryTopic.Costs => new("비용과 한도대출", "Costs and the subscription line"),
+            EntryTopic.Costs => new("비용과 캐피탈콜 대출", "Costs and the subscription line"),
             EntryTopic.Carry => new("성과보수", "Carried interest"),
             _ => new("바로잡기", "Corrections"),
         };

@@ -68,10 +68,10 @@ public sealed record FundSheetKind(
         Of("distribution-return", "분배금 반환", "An investor gave back a distribution", [Column.Investor]),
         Of("cost", "비용", "A fee or cost was charged", [Column.Type, Column.Paid], Conversion),
         Of("payable-settled", "미지급 비용 지급", "Costs that were owed were paid", []),
-        Of("line-drawn", "한도대출 인출", "Money was drawn on the line", []),
+        Of("line-drawn", "캐피탈콜 대출 인출", "Money was drawn on the line", []),
         Of(
             "line-repaid",
-            "한도대출 상환",
+            "캐피탈콜 대출 상환",
             "The line was repaid",
             [Column.Part],
             parts: ["principal", "interest"]
