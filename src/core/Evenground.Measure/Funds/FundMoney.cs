@@ -85,11 +85,7 @@ public sealed record FundMoney(
         };
     }
 
-    /// <summary>Reads one fund of a view; null when the view does not know it.</summary>
-    public static FundMoney? Of(Id<Fund> id, History history, AsOf asOf) =>
-        history.Funds.BookOf(id, asOf) is { } book ? Of(book, id, history, asOf) : null;
-
-    /// <summary>Reads one fund of a view from its books, where they are folded already.</summary>
+    /// <summary>Reads one fund of a view from its books.</summary>
     public static FundMoney Of(FundBook book, Id<Fund> id, History history, AsOf asOf)
     {
         var fund = history.Funds.Find(id, asOf)!;

@@ -37,9 +37,9 @@ public sealed class FundsInRegions(RecordView view)
     /// <summary>Every fund of the view.</summary>
     public IReadOnlyList<FundMoney> Funds =>
         field ??= [
-            .. View
-                .History.Funds.All(View.AsOf)
-                .Select(fund => FundMoney.Of(fund.Id, View.History, View.AsOf)!),
+            .. FundReading
+                .All(View.History, View.AsOf)
+                .Select(fund => FundMoney.Of(fund.Book, fund.Fund.Id, View.History, View.AsOf)),
         ];
 
     /// <summary>The capital area and the rest, as the rulebook parts the country; null when it does
