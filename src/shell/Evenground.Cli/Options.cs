@@ -78,6 +78,18 @@ public sealed class Options
             Recursive = name is "--home" or "--connection",
         };
 
+    /// <summary>Which programme a command is about.</summary>
+    public static Option<string?> Programme(Language language) =>
+        Text(
+            "--programme",
+            "NAME",
+            new(
+                "프로그램의 짧은 이름 (하나뿐이면 생략)",
+                "the programme's short name; not needed when there is only one"
+            ),
+            language
+        );
+
     /// <summary>An option that is there or not.</summary>
     public static Option<bool> Flag(string name, LocalizedText meaning, Language language) =>
         new(name) { Description = meaning.In(language) };

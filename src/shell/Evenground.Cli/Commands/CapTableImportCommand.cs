@@ -194,14 +194,5 @@ static class CapTableOptions
         return option;
     }
 
-    public static Option<string?> Programme(Language language) =>
-        Options.Text(
-            "--programme",
-            "NAME",
-            new(
-                "프로그램의 짧은 이름 (하나뿐이면 생략)",
-                "the programme's short name; not needed when there is only one"
-            ),
-            language
-        );
+    public static Option<string?> Programme(Language language) => Options.Programme(language);
 }

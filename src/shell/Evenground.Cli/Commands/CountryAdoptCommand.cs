@@ -42,15 +42,7 @@ public sealed class CountryAdoptCommand : ICliCommand
     public Func<Call, Task<ExitCode>> Declare(Command command, Language language)
     {
         var country = CountryPacks.Argument(language);
-        var programme = Options.Text(
-            "--programme",
-            "NAME",
-            new(
-                "프로그램의 짧은 이름 (하나뿐이면 생략)",
-                "the programme's short name; not needed when there is only one"
-            ),
-            language
-        );
+        var programme = Options.Programme(language);
         var on = Options.Day(
             "--on",
             new(

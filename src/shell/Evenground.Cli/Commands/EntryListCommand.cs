@@ -30,15 +30,7 @@ public sealed class EntryListCommand : ICliCommand
 
     public Func<Call, Task<ExitCode>> Declare(Command command, Language language)
     {
-        var programme = Options.Text(
-            "--programme",
-            "NAME",
-            new(
-                "프로그램의 짧은 이름 (하나뿐이면 생략)",
-                "the programme's short name; not needed when there is only one"
-            ),
-            language
-        );
+        var programme = Options.Programme(language);
         var after = new Option<long>("--after")
         {
             HelpName = "ENTRY",

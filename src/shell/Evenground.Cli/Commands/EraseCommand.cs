@@ -33,15 +33,7 @@ public sealed class EraseCommand : ICliCommand
             language
         );
         ground.Required = true;
-        var programme = Options.Text(
-            "--programme",
-            "NAME",
-            new(
-                "프로그램의 짧은 이름 (하나뿐이면 생략)",
-                "the programme's short name; not needed when there is only one"
-            ),
-            language
-        );
+        var programme = Options.Programme(language);
         var isSure = Options.Flag(
             "--yes",
             new("되돌릴 수 없음을 알고 지움", "erase, knowing that it cannot be undone"),

@@ -33,15 +33,7 @@ public sealed class ExportCommand : ICliCommand
 
     public Func<Call, Task<ExitCode>> Declare(Command command, Language language)
     {
-        var programme = Options.Text(
-            "--programme",
-            "NAME",
-            new(
-                "프로그램의 짧은 이름 (하나뿐이면 생략)",
-                "the programme's short name; not needed when there is only one"
-            ),
-            language
-        );
+        var programme = Options.Programme(language);
         var output = Options.Text("--out", "FILE", new("쓸 파일", "the file to write"), language);
         output.Required = true;
         var isWhole = Options.Flag(

@@ -54,15 +54,7 @@ public sealed class FiguresImportCommand : ICliCommand
             language
         );
         indicators.Required = true;
-        var programme = Options.Text(
-            "--programme",
-            "NAME",
-            new(
-                "프로그램의 짧은 이름 (하나뿐이면 생략)",
-                "the programme's short name; not needed when there is only one"
-            ),
-            language
-        );
+        var programme = Options.Programme(language);
         var isPublic = Options.Flag(
             "--public",
             new("누구나 볼 수 있게 기록", "record them for everybody to see"),

@@ -39,15 +39,7 @@ public sealed class FundsImportCommand : ICliCommand
             new("가져올 파일 (.csv, .xlsx)", "the file to take in (.csv, .xlsx)"),
             language
         );
-        var programme = Options.Text(
-            "--programme",
-            "NAME",
-            new(
-                "프로그램의 짧은 이름 (하나뿐이면 생략)",
-                "the programme's short name; not needed when there is only one"
-            ),
-            language
-        );
+        var programme = Options.Programme(language);
         var preparer = Options.Text(
             "--prepared-by",
             "ID",

@@ -40,15 +40,7 @@ public sealed class FundsSheetCommand : ICliCommand
             language
         );
         path.Required = true;
-        var programme = Options.Text(
-            "--programme",
-            "NAME",
-            new(
-                "프로그램의 짧은 이름 (하나뿐이면 생략)",
-                "the programme's short name; not needed when there is only one"
-            ),
-            language
-        );
+        var programme = Options.Programme(language);
         var on = Options.Day(
             "--as-of",
             new("어느 날까지의 항목 (기본: 오늘)", "entries up to which day; today by default"),

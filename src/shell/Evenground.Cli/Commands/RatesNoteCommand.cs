@@ -44,15 +44,7 @@ public sealed class RatesNoteCommand : ICliCommand
         };
         var source = Options.Text("--source", "TEXT", new("출처", "where it is printed"), language);
         source.Required = true;
-        var programme = Options.Text(
-            "--programme",
-            "NAME",
-            new(
-                "프로그램의 짧은 이름 (하나뿐이면 생략)",
-                "the programme's short name; not needed when there is only one"
-            ),
-            language
-        );
+        var programme = Options.Programme(language);
         command.Add(from);
         command.Add(into);
         foreach (var option in (Option[])[on, rate, source, programme])

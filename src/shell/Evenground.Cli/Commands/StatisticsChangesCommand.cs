@@ -60,15 +60,7 @@ public sealed class StatisticsChangesCommand : ICliCommand
             language
         );
         from.Required = true;
-        var programme = Options.Text(
-            "--programme",
-            "NAME",
-            new(
-                "프로그램의 짧은 이름 (하나뿐이면 생략)",
-                "the programme's short name; not needed when there is only one"
-            ),
-            language
-        );
+        var programme = Options.Programme(language);
         command.Add(table);
         foreach (var option in (Option[])[from, to, programme])
             command.Add(option);

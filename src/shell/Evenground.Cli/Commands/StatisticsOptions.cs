@@ -15,15 +15,7 @@ sealed class StatisticsOptions
 
     StatisticsOptions(Language language)
     {
-        Programme = Options.Text(
-            "--programme",
-            "NAME",
-            new(
-                "프로그램의 짧은 이름 (하나뿐이면 생략)",
-                "the programme's short name; not needed when there is only one"
-            ),
-            language
-        );
+        Programme = Options.Programme(language);
         _description = Options.Text(
             "--description",
             "FILE",
