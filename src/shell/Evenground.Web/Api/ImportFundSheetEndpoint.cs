@@ -11,14 +11,12 @@ namespace Evenground.Web;
 /// approval.</summary>
 public sealed class ImportFundSheetEndpoint : IEndpoint
 {
-    const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/programmes/{programme}/fund-sheets", HandleAsync)
             .WithName("import-fund-sheet")
             .WithTags("writing")
             .WithMetadata(new RequestSizeLimitAttribute(ApiRoutes.LargestSheet))
-            .Accepts<Stream>(CsvAnswer.ContentType, Workbook)
+            .Accepts<Stream>(CsvAnswer.ContentType, SheetBody.Workbook)
             .WithSummary("Import a sheet of fund entries")
             .WithDescription(
                 "The body is the file: CSV, or an Excel workbook, one movement or one investor's share a row. Any error refuses "
@@ -35,11 +33,9 @@ public sealed class ImportFundSheetEndpoint : IEndpoint
     )
     {
         var call = ApiCall.Of(context);
-        var kind = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
-        if (kind is not (CsvAnswer.ContentType or Workbook))
-            return new BodyMustBeOfAKindTaken(kind).AsProblem();
+        if (!SheetBody.Of(context.Request, name).Accepted(out var source, out var refusal))
+            return refusal.AsProblem();
 
-        var source = new SheetFile(name, kind == Workbook ? "xlsx" : "csv");
         var read = await FundSheets.ReadAsync(
             context.Request.Body,
             source,
@@ -47,7 +43,7 @@ public sealed class ImportFundSheetEndpoint : IEndpoint
             progress: null,
             call.Stop
         );
-        if (!read.Accepted(out var sheet, out var refusal))
+        if (!read.Accepted(out var sheet, out refusal))
             return refusal.AsProblem();
 
         return await BookWriting.WriteAsync(

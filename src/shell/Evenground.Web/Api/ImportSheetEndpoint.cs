@@ -10,14 +10,12 @@ namespace Evenground.Web;
 /// <summary>Takes a sheet of statements in, all of it or nothing.</summary>
 public sealed class ImportSheetEndpoint : IEndpoint
 {
-    const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/programmes/{programme}/sheets", HandleAsync)
             .WithName("import-sheet")
             .WithTags("writing")
             .WithMetadata(new RequestSizeLimitAttribute(ApiRoutes.LargestSheet))
-            .Accepts<Stream>(CsvAnswer.ContentType, Workbook)
+            .Accepts<Stream>(CsvAnswer.ContentType, SheetBody.Workbook)
             .WithSummary("Import a sheet of statements")
             .WithDescription(
                 "The body is the file: CSV, or an Excel workbook. Any error refuses all of it, with every error in the "
@@ -36,13 +34,11 @@ public sealed class ImportSheetEndpoint : IEndpoint
     )
     {
         var call = ApiCall.Of(context);
-        var kind = context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
-        if (kind is not (CsvAnswer.ContentType or Workbook))
-            return new BodyMustBeOfAKindTaken(kind).AsProblem();
+        if (!SheetBody.Of(context.Request, name).Accepted(out var source, out var refusal))
+            return refusal.AsProblem();
 
-        var source = new SheetFile(name, kind == Workbook ? "xlsx" : "csv");
         var read = await StatementSheets.ReadAsync(context.Request.Body, source, progress: null, call.Stop);
-        if (!read.Accepted(out var sheet, out var refusal))
+        if (!read.Accepted(out var sheet, out refusal))
             return refusal.AsProblem();
 
         var ask = sheet with { Reason = reason ?? "" };

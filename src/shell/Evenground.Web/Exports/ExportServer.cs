@@ -97,7 +97,7 @@ public sealed class ExportServer(PageServer pages, TimeProvider clock)
 
     static string ContentTypeOf(ExportFormat format) =>
         format == ExportFormat.Picture ? PictureFile.ContentType
-        : format == ExportFormat.Excel ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        : format == ExportFormat.Excel ? SheetBody.Workbook
         : format == ExportFormat.Sdmx ? $"{SdmxCsv.ContentType}; charset=utf-8"
         : "text/csv; charset=utf-8; header=present";
 }

@@ -99,9 +99,7 @@ public static class FundImport
     {
         var isCsv = context.Request.Path.Value!.EndsWith(".csv", StringComparison.Ordinal);
         PageHeaders.Protect(context.Response.Headers);
-        context.Response.ContentType = isCsv
-            ? "text/csv; charset=utf-8"
-            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        context.Response.ContentType = isCsv ? "text/csv; charset=utf-8" : SheetBody.Workbook;
         context.Response.Headers.ContentDisposition =
             $"attachment; filename=\"fund-entries.{(isCsv ? "csv" : "xlsx")}\"";
         using var file = new MemoryStream();
